@@ -1,0 +1,65 @@
+"""The conversations, each one coroutine that reads from top to bottom, and the names under which they are stored."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from enum import StrEnum
+from typing import Any
+
+from coaching.scripts.baseline import baseline
+from coaching.scripts.goals import drop_goal, new_goal
+from coaching.scripts.journal import edit_entry, search_journal
+from coaching.scripts.ladder import change_step, own_step, place_step, sitting
+from coaching.scripts.plan import pause, plan_cue, plan_number, plan_time, plan_weekdays, plan_zone
+from coaching.scripts.prediction import prediction
+from coaching.scripts.reflection import reflection
+from coaching.scripts.weighing import duels, rerate, weigh
+
+
+class ConversationKind(StrEnum):
+    """What a conversation is about. Stored, so a value never changes without a migration."""
+
+    BASELINE = "baseline"
+    SITTING = "sitting"
+    OWN_STEP = "own_step"
+    PLACE_STEP = "place_step"
+    CHANGE_STEP = "change_step"
+    WEIGHING = "weighing"
+    DUELS = "duels"
+    RERATING = "rerating"
+    NEW_GOAL = "new_goal"
+    DROP_GOAL = "drop_goal"
+    PREDICTION = "prediction"
+    REFLECTION = "reflection"
+    EDIT_ENTRY = "edit_entry"
+    SEARCH_JOURNAL = "search_journal"
+    PAUSE = "pause"
+    PLAN_ZONE = "plan_zone"
+    PLAN_TIME = "plan_time"
+    PLAN_WEEKDAYS = "plan_weekdays"
+    PLAN_NUMBER = "plan_number"
+    PLAN_CUE = "plan_cue"
+
+
+Script = Callable[..., Coroutine[Any, Any, Any]]
+
+SCRIPTS: Mapping[ConversationKind, Script] = {
+    ConversationKind.BASELINE: baseline,
+    ConversationKind.SITTING: sitting,
+    ConversationKind.OWN_STEP: own_step,
+    ConversationKind.PLACE_STEP: place_step,
+    ConversationKind.CHANGE_STEP: change_step,
+    ConversationKind.WEIGHING: weigh,
+    ConversationKind.DUELS: duels,
+    ConversationKind.RERATING: rerate,
+    ConversationKind.NEW_GOAL: new_goal,
+    ConversationKind.DROP_GOAL: drop_goal,
+    ConversationKind.PREDICTION: prediction,
+    ConversationKind.REFLECTION: reflection,
+    ConversationKind.EDIT_ENTRY: edit_entry,
+    ConversationKind.SEARCH_JOURNAL: search_journal,
+    ConversationKind.PAUSE: pause,
+    ConversationKind.PLAN_ZONE: plan_zone,
+    ConversationKind.PLAN_TIME: plan_time,
+    ConversationKind.PLAN_WEEKDAYS: plan_weekdays,
+    ConversationKind.PLAN_NUMBER: plan_number,
+    ConversationKind.PLAN_CUE: plan_cue,
+}

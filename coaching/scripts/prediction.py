@@ -1,0 +1,76 @@
+"""Before an attempt: what is feared and how likely it seems, so that it can be held against what comes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from coaching.questions import Scale
+from coaching.ready import TextOr, ready
+from coaching.script import invite, keep
+
+FEAR_LIMIT, CRUTCH_LIMIT = 200, 100
+PERCENT_TAPS = (0, 10, 25, 50, 75, 90, 100)
+SAME = "same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prediction:
+    """What a person expects of an ask, None where they skipped it. All numbers are 0 to 100.
+
+    `feared` is in their words; `crutch` as well, or the name of an authored one.
+    """
+
+    feared: str | None = None
+    fear_likelihood: int | None = None
+    fear_badness: int | None = None
+    chance_of_yes: int | None = None
+    tension: int | None = None
+    crutch: str | None = None
+
+    @property
+    def names_a_fear(self) -> bool:
+        """Whether there is something that can be said to have happened or not."""
+        return self.feared is not None or self.fear_likelihood is not None
+
+
+NOTHING_PREDICTED = Prediction()
+
+
+async def prediction(
+    *,
+    crutches: Sequence[str],
+    last: Mapping[str, Any] | None = None,
+    last_in_words: str | None = None,
+    offer_id: int | None = None,  # noqa: ARG001
+) -> Prediction:
+    """Five taps at most, or one: `last` is the prediction before this one, `last_in_words` how it is quoted.
+
+    Without a fear in words nothing is asked about how bad it would be. `offer_id` says what it will be filed under.
+    """
+    options = (SAME,) if last else ()
+    feared = await invite(
+        TextOr("feared", options, limit=FEAR_LIMIT, words={"last": last_in_words or "none"}), closing=True
+    )
+    if last and feared == ready(SAME):
+        return Prediction(**last)
+    told = await _noted(NOTHING_PREDICTED, feared=feared)
+    told = await _noted(
+        told, fear_likelihood=await _percent("fear_likelihood", fear="none" if feared is None else "said")
+    )
+    if feared is not None:
+        told = await _noted(told, fear_badness=await _percent("fear_badness"))
+    told = await _noted(told, chance_of_yes=await _percent("chance_of_yes"))
+    told = await _noted(told, tension=await _percent("tension"))
+    return replace(told, crutch=await invite(TextOr("crutch", crutches, limit=CRUTCH_LIMIT), closing=True))
+
+
+async def _percent(key: str, **words: Any) -> int | None:
+    return await invite(Scale(key, 0, 100, taps=PERCENT_TAPS, words=words), closing=True)
+
+
+async def _noted(told: Prediction, **more: Any) -> Prediction:
+    """What was told with one thing more, kept even if the person leaves here."""
+    told = replace(told, **more)
+    if told != NOTHING_PREDICTED:
+        await keep(told)
+    return told
