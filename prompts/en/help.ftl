@@ -1,0 +1,50 @@
+# Help, privacy and support.
+
+help =
+    <b>What I can do</b>
+    /today your ask for the day
+    /log tell me about an ask, also one of your own
+    /streak your streak and the last five weeks
+    /ladder what scares you, from least to most
+    /goals what you want to be able to ask for
+    /journal what you told me: read, search, change, delete. /journal coffee finds coffee
+    /plan when I write, and how often you aim to ask
+    /pause silence for a while
+    /back one question back
+    /cancel stop the current questions
+    /science what is known about this practice, and what is not
+    /privacy what I keep, and how
+    /support where to find help
+
+    Rejection practice is a self-help practice that may help. It is not a treatment. Ask once, be kind, and let a “no” be the end of it.
+privacy =
+    <b>What I keep</b>
+    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. Nobody reads them, and they are not passed on.
+
+    <b>How it is protected</b>
+    Everything you write is encrypted in the database, with a key that is kept in another place. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
+
+    <b>What you should know</b>
+    Telegram bot chats are not end-to-end encrypted. Telegram keeps its own copy of this chat, and you can clear it in the app. Whoever runs this coach holds the key, and can delete your data if you ask them to.
+support =
+    <b>If you are in danger, or think of harming yourself</b>, please reach a person now: call your local emergency number, or find a helpline for your country at findahelpline.com.
+
+    If you can, tell someone you trust where you are and how you feel. One sentence is enough: “I am not all right, can you stay with me?”
+
+    I am automated and cannot call anyone for you. There is no task for you here, and nothing you will fall behind on.
+
+command-today = Your ask for the day
+command-log = Tell me about an ask
+command-streak = Your streak
+command-ladder = What scares you, least to most
+command-goals = What you want to be able to ask for
+command-journal = What you told me, to read again
+command-plan = When I write, and how often
+command-pause = Silence for a while
+command-back = One question back
+command-cancel = Stop the current questions
+command-science = What is known, and what is not
+command-privacy = What I keep, and how
+command-support = Where to find help
+command-help = What I can do
+command-start = Begin, or go on where you were

@@ -1,0 +1,128 @@
+# After an attempt.
+
+outcome =
+    { $own ->
+        [yes] What came of your ask?
+       *[no]
+            How did it go?
+            <i>{ $challenge }</i>
+    }
+outcome-yes = They said yes
+outcome-no = They said no
+outcome-other_offer = Something else was offered
+outcome-no_answer = No answer
+outcome-not_asked = I did not ask
+emotion =
+    How strong was the strongest feeling?
+    1 barely there · 10 overwhelming
+log-complete = That is saved, and it is a complete log. If you like, we can look a little closer.
+reply_kind = How was the no?
+reply_kind-respectful = Respectful
+reply_kind-dismissive = Dismissive
+reply_kind-ambiguous = Hard to tell
+emotion_word = Which word comes closest to the strongest feeling?
+emotion_word-relieved = Relieved
+emotion_word-proud = Proud
+emotion_word-calm = Calm
+emotion_word-amused = Amused
+emotion_word-curious = Curious
+emotion_word-grateful = Grateful
+emotion_word-connected = Connected
+emotion_word-hopeful = Hopeful
+emotion_word-surprised = Surprised
+emotion_word-nervous = Nervous
+emotion_word-afraid = Afraid
+emotion_word-embarrassed = Embarrassed
+emotion_word-ashamed = Ashamed
+emotion_word-guilty = Guilty
+emotion_word-sad = Sad
+emotion_word-lonely = Lonely
+emotion_word-hurt = Hurt
+emotion_word-disappointed = Disappointed
+emotion_word-rejected = Rejected
+emotion_word-angry = Angry
+emotion_word-irritated = Irritated
+emotion_word-confused = Confused
+emotion_word-tired = Tired
+emotion_word-numb = Numb
+feared_happened = Did what you feared happen?
+feared_happened-no = No
+feared_happened-partly = Partly
+feared_happened-yes = Yes
+fear_likelihood_after =
+    If you asked the same again tomorrow, how likely would what you fear be?
+    0 it cannot happen · 100 it certainly will
+consolidation =
+    You had thought { $before } %. { $happened ->
+        [0] It did not happen,
+       *[other] It happened only in part,
+    } and for tomorrow you say { $after } %. That is all right: one time is one time.
+
+    Still, what did you see today that does not fit the { $before } %? A sentence is plenty.
+attribution = Their answer: was it more about you, or about the situation they were in?
+attribution-about_me = About me
+attribution-situation = The situation
+attribution-both = Both
+attribution-unsure = I can't tell
+others_comfort =
+    And the other person: how was it for them, as far as you could see?
+
+    A guess will do. Saying no is awkward for most people, and so is being asked out of the blue.
+others_comfort-glad = Glad to be asked
+others_comfort-fine = Fine with it
+others_comfort-awkward = A little awkward
+others_comfort-uncomfortable = Uncomfortable
+others_comfort-unsure = Hard to tell
+what_asked =
+    For your journal: what did you ask, how did you go about it, and what did they answer?
+
+    A sentence or two, or a voice note.
+what_asked-detail = In more detail
+what_exactly = What did you ask, in your words?
+how_asked = How did you ask? Where you stood, how you began, how your voice was.
+their_answer = What did they answer?
+learned =
+    What do you take from it, about them, about you, or about asking?
+
+    One sentence, or a voice note.
+replayed =
+    Since then, how much have you been replaying it in your mind?
+    0 not at all · 10 all the time
+kind_line_self =
+    { $set ->
+        [1] That was a hard one, and it stings. You are allowed to be gentle with yourself now.
+        [2] Before anything else: that took something out of you. You do not have to be fine already.
+       *[other] If a friend told you this, you would not scold them. You need not scold yourself either.
+    }
+kind_line_others =
+    { $set ->
+        [1] Everyone who asks for things knows this feeling. It is part of asking, not something wrong with you.
+        [2] Somewhere today, many people heard a “no” and felt what you feel now. You are in good company.
+       *[other] Even people who seem sure of themselves feel this. They just rarely say so.
+    }
+kind_line_now =
+    { $set ->
+        [1] What would do you good in the next ten minutes? A glass of water, a few steps outside, a message to someone who likes you?
+        [2] One small kind thing for yourself, soon: something warm to drink, some music, a bit of air.
+       *[other] Put both feet on the floor and let one breath go out slowly. Nothing else has to happen right now.
+    }
+line-on = Go on
+
+filed-yes = Noted. You asked, and they said yes. The asking was your part, and you did it.
+filed-no = Noted. You asked and heard a no. That is the practice, done in full.
+filed-other_offer = Noted. You asked, and something else came of it. That counts in full.
+filed-no_answer = Noted. You asked, and no answer came. Your part is done, and it counts in full.
+filed-not_asked =
+    Thank you for telling me. That took some honesty. Not asking today says nothing about you; the step was simply too tall for today.
+
+    Would a smaller one help?
+filed-baseline =
+    { $left ->
+        [0] That was the last of your warm-ups. From here on we build up step by step.
+        [one] One more warm-up like this, then we build up step by step.
+       *[other] { $left } more warm-ups like this, then we build up step by step.
+    }
+filed-hard = That sounds like a strong one. What would you say to a friend who had just done this? Perhaps some of it is true for you as well.
+not-asked-smaller = Something smaller now
+not-asked-tomorrow = Tomorrow is fine
+not-asked-rest = Good. Be kind to yourself today. I will be back { $when }.
