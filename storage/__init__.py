@@ -1,0 +1,1 @@
+"""What the coach remembers: tables, queries, migrations, encryption. Synchronous; frozen dataclasses come out, never rows."""
