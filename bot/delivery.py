@@ -1,0 +1,82 @@
+"""One message to Telegram, with the ways around the refusals that do not mean no."""
+
+import html
+import re
+from typing import Any
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from storage.outbox import Draft
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+async def deliver(bot: Bot, draft: Draft) -> int | None:
+    """Send or edit as the draft says and give the id of the message that now shows it.
+
+    A message that cannot be edited any more is sent anew, markup that Telegram cannot read goes out as plain text, and
+    an edit that would change nothing is done already. A voice note that is gone gives way to its text.
+    """
+    payload = draft.payload
+    markup = _markup(payload["buttons"])
+    edited: int | None = payload.get("edit")
+    if "voice" in payload:
+        return await _play(bot, draft.chat_id, payload["voice"], payload["text"])
+    if "text" not in payload:
+        return await _change_buttons(bot, draft.chat_id, edited, markup)
+    return await _show(bot, draft.chat_id, edited, payload["text"], markup)
+
+
+async def _play(bot: Bot, chat_id: int, file_id: str, instead: str) -> int:
+    try:
+        return (await bot.send_voice(chat_id, file_id)).message_id
+    except BadRequest:
+        return await _show(bot, chat_id, None, instead, None)
+
+
+async def _show(
+    bot: Bot, chat_id: int, edited: int | None, text: str, markup: InlineKeyboardMarkup | None, *, plain: bool = False
+) -> int:
+    try:
+        return await _put(bot, chat_id, edited, text, markup, plain=plain)
+    except BadRequest as refusal:
+        reason = refusal.message.casefold()
+        if edited is not None and "not modified" in reason:
+            return edited
+        if "can't parse" in reason and not plain:
+            return await _show(bot, chat_id, edited, text, markup, plain=True)
+        if edited is None or "message" not in reason:
+            raise
+        return await _show(bot, chat_id, None, text, markup, plain=plain)
+
+
+async def _put(
+    bot: Bot, chat_id: int, edited: int | None, text: str, markup: InlineKeyboardMarkup | None, *, plain: bool
+) -> int:
+    shown: dict[str, Any] = {"reply_markup": markup}
+    if plain:
+        shown["text"] = html.unescape(_TAG.sub("", text))
+    else:
+        shown |= {"text": text, "parse_mode": ParseMode.HTML}
+    if edited is None:
+        return (await bot.send_message(chat_id, **shown)).message_id
+    message = await bot.edit_message_text(chat_id=chat_id, message_id=edited, **shown)
+    return message.message_id if isinstance(message, Message) else edited
+
+
+async def _change_buttons(bot: Bot, chat_id: int, message_id: Any, markup: InlineKeyboardMarkup | None) -> int | None:
+    try:
+        await bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id, reply_markup=markup)
+    except BadRequest:
+        return None
+    return int(message_id)
+
+
+def _markup(rows: list[list[list[str]]]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rows]
+    )
