@@ -1,0 +1,1 @@
+"""The only room that knows Telegram, APScheduler, HTTP and the clock."""

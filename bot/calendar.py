@@ -1,0 +1,77 @@
+"""Keeping a person's reminders in step with their plan."""
+
+from datetime import datetime, time, timedelta
+
+from bot.turn import Turn
+from coaching.commitment import Commitment, instant_of, local, next_due, nudge_due
+from storage import people, plans, reminders
+from storage.plans import Plan
+from storage.reminders import Reminder, ReminderKind
+
+
+def commitment_of(plan: Plan, zone: str) -> Commitment:
+    return Commitment(local_time=plan.local_time, weekdays=plan.weekdays, weekly_number=plan.weekly_number, zone=zone)
+
+
+def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool = False) -> datetime | None:
+    """Put the person's next prompt into the calendar, in the place of one that was waiting. Gives its instant.
+
+    It is the first after `after`, which is now unless said otherwise: an instant that has passed is a catch-up. Someone
+    who has `moved` to another zone gets no two within twelve hours.
+    """
+    reminders.cancel_waiting(turn.connection, turn.person.id, [ReminderKind.PROMPT])
+    turn.calendar_changed = True
+    plan = plans.find_plan(turn.connection, turn.person.id)
+    if plan is None or turn.person.consented_at is None or turn.person.blocked_at is not None:
+        return None
+    silent_until = _silent_until(turn, after or turn.now)
+    if silent_until is None:
+        return None
+    last = reminders.last_said(turn.connection, turn.person.id, ReminderKind.PROMPT)
+    due = next_due(
+        commitment_of(plan, turn.zone),
+        silent_until,
+        last_nominal=last.nominal_date if last else None,
+        last_at=last.due_at if last and moved else None,
+    )
+    reminders.plan_reminder(turn.connection, Reminder(turn.person.id, ReminderKind.PROMPT, due.nominal_date, due.at))
+    return due.at
+
+
+def plan_nudge(turn: Turn, prompt: Reminder) -> None:
+    """One nudge later the same day, where there is room for one."""
+    at = nudge_due(max(prompt.due_at, turn.now), turn.zone)
+    if at is not None:
+        reminders.plan_reminder(
+            turn.connection, Reminder(prompt.person_id, ReminderKind.NUDGE, prompt.nominal_date, at)
+        )
+        turn.calendar_changed = True
+
+
+def next_prompt_at(turn: Turn) -> datetime | None:
+    """When the person hears from us next, by their own clock."""
+    at = reminders.next_waiting(turn.connection, turn.person.id, ReminderKind.PROMPT)
+    return None if at is None else local(at, turn.zone)
+
+
+def end_pause(turn: Turn) -> datetime | None:
+    """The person goes on: reminders run again from now."""
+    people.set_pause(turn.connection, turn.person.id, None, None)
+    plans.end_pause(turn.connection, turn.person.id, turn.today)
+    turn.refresh()
+    return plan_next_prompt(turn)
+
+
+def plan_after(turn: Turn, prompt: Reminder) -> None:
+    """The prompt after one whose time has come. One that was missed today, while we were down, is made up for."""
+    midnight = instant_of(turn.today, time.min, turn.zone)
+    plan_next_prompt(turn, after=max(prompt.due_at, midnight - timedelta(microseconds=1)))
+
+
+def _silent_until(turn: Turn, after: datetime) -> datetime | None:
+    """The instant after which the person wants to hear from us; None while a pause has no end."""
+    if not turn.person.paused_at(turn.now):
+        return after
+    if turn.person.paused_until is None:
+        return None
+    return turn.person.paused_until - timedelta(microseconds=1)

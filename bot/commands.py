@@ -1,0 +1,212 @@
+"""What each command does. A command that asks nothing returns the person to the question they were at."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import timedelta
+
+from bot import (
+    calendar,
+    conversations,
+    day,
+    goal_view,
+    journal,
+    ladder_view,
+    plan_view,
+    predictions,
+    rungs,
+    science,
+    streaks,
+)
+from bot.day import do
+from bot.history import history_of
+from bot.keyboard import Rows
+from bot.turn import Turn
+from coaching.scripts import ConversationKind
+from coaching.scripts.reflection import KIND_SETS, wonders_about_replaying
+from coaching.search import search_words
+from coaching.zones import likely_offsets
+from storage import conversations as store
+
+COMMANDS_IN_MENU = (
+    "today",
+    "log",
+    "streak",
+    "ladder",
+    "goals",
+    "journal",
+    "plan",
+    "pause",
+    "back",
+    "cancel",
+    "science",
+    "privacy",
+    "support",
+    "help",
+    "start",
+)
+
+
+def start(turn: Turn) -> None:
+    """Begin, or go on wherever the person is."""
+    if store.find_open(turn.connection, turn.person.id):
+        conversations.ask_again(turn)
+    elif turn.person.consented_at is None:
+        begin_baseline(turn)
+    else:
+        turn.say(turn.words("hello-again", name=turn.person.name or ""), menu(turn))
+
+
+def begin_baseline(turn: Turn) -> None:
+    arguments = {
+        "likely_offsets": offsets_for(turn),
+        "opened_at": turn.now.isoformat(),
+        "scenarios": rungs.first_scenarios(turn),
+        "name": turn.person.name or "",
+        "language": turn.person.language,
+    }
+    conversations.begin(turn, ConversationKind.BASELINE, arguments)
+
+
+def today(turn: Turn) -> None:
+    day.put_challenge(turn)
+
+
+def log(turn: Turn, story: str | None = None) -> None:
+    """Reflect on today's offer, or on an ask that was never proposed."""
+    predictions.leave(turn)
+    on_offer = day.ask_on_offer(turn)
+    expected = predictions.of_offer(turn, on_offer[0]) if on_offer else None
+    asked = day.asked_count(turn)
+    arguments = {
+        "challenge": on_offer[1] if on_offer else None,
+        "offer_id": on_offer[0].id if on_offer else None,
+        "story": story,
+        "baseline": asked < day.WARM_UPS,
+        "predicted": asdict(expected) if expected else None,
+        "with_replayed": wonders_about_replaying(history_of(turn)),
+        "kind_set": asked % KIND_SETS + 1,
+    }
+    conversations.begin(turn, ConversationKind.REFLECTION, arguments)
+
+
+def streak(turn: Turn) -> None:
+    turn.say(*streaks.view(turn))
+
+
+def ladder(turn: Turn) -> None:
+    turn.say(*ladder_view.view(turn))
+
+
+def goals(turn: Turn) -> None:
+    turn.say(*goal_view.view(turn))
+
+
+def journal_(turn: Turn) -> None:
+    """The newest entries, or those that hold the words behind the command."""
+    said = turn.incoming.after_command if turn.incoming else ""
+    turn.say(*journal.view(turn, query=search_words(said)))
+
+
+def plan(turn: Turn) -> None:
+    plan_view.show(turn)
+
+
+def pause(turn: Turn) -> None:
+    if turn.person.paused_at(turn.now):
+        turn.say(*plan_view.paused(turn))
+        return
+    offset = turn.local_now.utcoffset() or timedelta()
+    arguments = {"today": turn.today.isoformat(), "offset_minutes": int(offset.total_seconds() // 60)}
+    conversations.begin(turn, ConversationKind.PAUSE, arguments)
+
+
+def cancel(turn: Turn) -> None:
+    conversations.stop(turn)
+
+
+def back(turn: Turn) -> None:
+    conversations.go_back(turn)
+
+
+def help_(turn: Turn) -> None:
+    turn.say(turn.words("help"))
+
+
+def science_(turn: Turn) -> None:
+    turn.say(*science.view(turn))
+
+
+def privacy(turn: Turn) -> None:
+    turn.say(turn.words("privacy"))
+
+
+def support(turn: Turn) -> None:
+    turn.say(turn.words("support"))
+
+
+BEFORE_CONSENT: Mapping[str, Callable[[Turn], None]] = {
+    "start": start,
+    "cancel": cancel,
+    "back": back,
+    "help": help_,
+    "science": science_,
+    "privacy": privacy,
+    "support": support,
+}
+"""What anyone may ask for, also before they have said that they want to begin."""
+
+COMMANDS: Mapping[str, Callable[[Turn], None]] = {
+    **BEFORE_CONSENT,
+    "today": today,
+    "log": log,
+    "streak": streak,
+    "ladder": ladder,
+    "goals": goals,
+    "journal": journal_,
+    "plan": plan,
+    "pause": pause,
+}
+
+_LEAVE_THE_QUESTION_TO = frozenset({"start", "cancel", "back"})
+"""Commands that say themselves what becomes of the open question."""
+
+
+def run(turn: Turn, name: str) -> None:
+    """Do what the command says, then return to the question that it came in the middle of."""
+    known = COMMANDS if turn.person.consented_at else BEFORE_CONSENT
+    if name in known:
+        known[name](turn)
+    elif name in COMMANDS:
+        _first_things_first(turn)
+        return
+    else:
+        turn.say(turn.words("unknown-command"))
+    if name not in _LEAVE_THE_QUESTION_TO and not any(draft.conversation_id for draft in turn.drafts):
+        conversations.ask_again(turn, lead=turn.words("back-to-question"))
+
+
+def menu(turn: Turn) -> Rows:
+    """The ways on from where nothing is open."""
+    names = ("today", "log", "streak", "ladder", "plan", "help")
+    buttons = [do(turn, f"menu-{name}", name) for name in names]
+    return [buttons[:2], buttons[2:4], buttons[4:]]
+
+
+def offsets_for(turn: Turn) -> list[int]:
+    """The offsets from UTC, in minutes, that someone who speaks the person's language most likely lives at."""
+    likely = likely_offsets(turn.now, turn.person.language)
+    return [int(offset.total_seconds() // 60) for offset in likely]
+
+
+def unpause(turn: Turn) -> None:
+    """Go on before the pause is over."""
+    if not turn.person.paused_at(turn.now):
+        turn.say(turn.words("pause-not"))
+        return
+    turn.say(turn.words("pause-ended", when=plan_view.spoken(turn, calendar.end_pause(turn))))
+
+
+def _first_things_first(turn: Turn) -> None:
+    """What needs a plan has to wait until there is one: back to the question that leads there, or to the beginning."""
+    if not conversations.ask_again(turn, lead=turn.words("first-things-first")):
+        turn.say(turn.words("not-consented"))

@@ -1,0 +1,199 @@
+"""The ask of the day: showing it, and what a person answers to it."""
+
+from bot import calendar, choosing, predictions, recall, rungs, why
+from bot.buttons import Press, Tap
+from bot.keyboard import Button, Rows
+from bot.turn import Turn
+from coaching.ladder import Step
+from coaching.policy import BASELINE_ASKS, Reason
+from prompts.dates import spoken_moment
+from storage import attempts, plans
+from storage.attempts import Offer, OfferState
+
+WARM_UPS = BASELINE_ASKS
+
+
+def put_challenge(turn: Turn, *, lead: str = "") -> None:
+    """Show the ask of the day: the one that is on offer, or a new one."""
+    offer = current_offer(turn) or _new_offer(turn)
+    if offer is None:
+        rate = do(turn, "ladder-rate", "rate", count=rungs.SITTING)
+        turn.say(turn.words("offer-no-steps"), [[rate]])
+        return
+    text, rows = card(turn, offer)
+    turn.say("\n\n".join(part for part in (lead, text) if part), rows)
+
+
+def current_offer(turn: Turn) -> Offer | None:
+    """Today's offer while it is open or taken, and its step still on the ladder."""
+    offer = attempts.find_last_offer(turn.connection, turn.person.id)
+    if offer is None or offer.on != turn.today or offer.state not in {OfferState.OPEN, OfferState.TAKEN}:
+        return None
+    return offer if rungs.find_step(turn, offer.step_id) else None
+
+
+def card(turn: Turn, offer: Offer, *, explained: bool = False) -> tuple[str, Rows]:
+    """An offer as it is shown: the ask, why it is here, what keeps it kind, and the buttons that fit its state.
+
+    `explained`: with the numbers behind the choice in the place of the one line.
+    """
+    step = rungs.find_step(turn, offer.step_id)
+    if step is None:
+        raise LookupError("the step on offer is not on the ladder")
+    parts = [_title(turn, offer), f"<b>{turn.words('today-ask', ask=_ask(step, offer))}</b>"]
+    parts += [why.explanation(turn, offer) if explained else why.line(turn, offer), _kindness(turn, step)]
+    if is_predicted(turn) and (recalled := recall.line(turn, offer, step)):
+        parts.append(recalled)
+    plan = plans.find_plan(turn.connection, turn.person.id)
+    if plan and plan.cue:
+        parts.append(turn.words("today-cue", cue=plan.cue))
+    if offer.state is OfferState.TAKEN:
+        expected = predictions.of_offer(turn, offer)
+        parts += [predictions.on_card(turn, expected)] if expected else []
+        parts.append(turn.words("offer-taken"))
+    return "\n\n".join(parts), _buttons(turn, offer, explained=explained)
+
+
+def press(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
+    """What a person taps under an ask. A button of a day that is over shows the current ask instead."""
+    offer = current_offer(turn)
+    if offer and offer.id != offer_id and _gave_way_today(turn, offer_id):
+        turn.change(message_id, *card(turn, offer))
+        return
+    if offer is None or offer.id != offer_id:
+        turn.change_buttons(message_id, [])
+        put_challenge(turn, lead=turn.words("offer-gone"))
+        return
+    if verb not in {"take", "why"}:
+        predictions.leave(turn)
+    match verb:
+        case "take":
+            attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.TAKEN)
+        case "swap":
+            offer = _or_stay(turn, offer, choosing.another(turn, offer), "offer-no-other")
+        case "harder":
+            offer = _or_stay(turn, offer, choosing.harder(turn, offer), "offer-no-harder")
+        case "smaller":
+            offer = _or_stay(turn, offer, choosing.smaller(turn, offer), "offer-no-smaller")
+        case "why":
+            pass
+        case _:
+            _rest(turn, offer, message_id)
+            return
+    put = attempts.get_offer(turn.connection, turn.person.id, offer.id)
+    turn.change(message_id, *card(turn, put, explained=verb == "why"))
+
+
+def nudge(turn: Turn) -> None:
+    """Come back to today's ask once, gently."""
+    offer = current_offer(turn)
+    if offer is None:
+        return
+    asked, rest_ = do(turn, "offer-asked", f"report:{offer.id}"), do(turn, "offer-not_today", f"rest:{offer.id}")
+    turn.say(turn.words("nudge"), [[asked], [rest_]])
+
+
+def offer_smaller(turn: Turn) -> None:
+    """Put the small variant of the gentlest step before someone who could not ask today."""
+    predictions.leave(turn)
+    put = choosing.smaller(turn)
+    if put is not None:
+        turn.say(*card(turn, put))
+
+
+def after_not_asking(turn: Turn) -> Rows:
+    return [[do(turn, "not-asked-smaller", "smaller_now")], [do(turn, "not-asked-tomorrow", "tomorrow")]]
+
+
+def rest(turn: Turn) -> str:
+    """What is said to someone who leaves it for today."""
+    at = calendar.next_prompt_at(turn)
+    if at is None:
+        return turn.words("offer-not-today-open")
+    return turn.words("offer-not-today", when=spoken_moment(turn.words, at, turn.local_now))
+
+
+def ask_on_offer(turn: Turn) -> tuple[Offer, str] | None:
+    """Today's offer with its words, for the reflection on it."""
+    offer = current_offer(turn)
+    if offer is None:
+        return None
+    step = next((each for each in rungs.steps_of(turn) if each.id == offer.step_id), None)
+    return None if step is None else (offer, _ask(step, offer))
+
+
+def is_predicted(turn: Turn) -> bool:
+    """Whether asks are predicted by now: the warm-ups are not."""
+    return asked_count(turn) >= WARM_UPS
+
+
+def asked_count(turn: Turn) -> int:
+    """How often the person has asked so far."""
+    return sum(times for _, times in attempts.count_per_day(turn.connection, turn.person.id))
+
+
+def do(turn: Turn, label: str, verb: str, **values: object) -> Button:
+    """A button that does something whenever it is tapped."""
+    return turn.words.plain(label, **values), Tap(Press.DO, verb).data()
+
+
+def _new_offer(turn: Turn) -> Offer | None:
+    """Another day's ask, which leaves a prediction of the last one behind."""
+    predictions.leave(turn)
+    return choosing.new_offer(turn)
+
+
+def _gave_way_today(turn: Turn, offer_id: int) -> bool:
+    """Whether an offer was put aside for another one today: a second tap on it finds that other one in its place."""
+    given = attempts.find_offer(turn.connection, turn.person.id, offer_id)
+    return given is not None and given.on == turn.today and given.state is OfferState.SWAPPED
+
+
+def _or_stay(turn: Turn, offer: Offer, other: Offer | None, otherwise: str) -> Offer:
+    """Another ask, or this one still, with a word on why."""
+    turn.toast = None if other else turn.words.plain(otherwise)
+    return other or offer
+
+
+def _rest(turn: Turn, offer: Offer, message_id: int) -> None:
+    attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.NOT_TODAY)
+    turn.change_buttons(message_id, [])
+    turn.say(rest(turn))
+
+
+def _title(turn: Turn, offer: Offer) -> str:
+    asked = asked_count(turn)
+    titles = [turn.words("today-title-baseline", number=asked + 1, of=WARM_UPS)] if asked < WARM_UPS else []
+    if offer.smaller:
+        titles.append(turn.words("today-title-smaller"))
+    return "\n\n".join(titles) or turn.words("today-title")
+
+
+def _ask(step: Step, offer: Offer) -> str:
+    return step.challenge.smaller if offer.smaller and step.challenge else step.ask
+
+
+def _kindness(turn: Turn, step: Step) -> str:
+    if step.challenge is None:
+        return turn.words("today-own-kind")
+    return "\n".join(
+        (turn.words("today-kind", kind=step.challenge.kind), turn.words("today-exit", exit=step.challenge.exit))
+    )
+
+
+def _buttons(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
+    def tap(label: str, verb: str) -> Button:
+        return do(turn, label, f"{verb}:{offer.id}")
+
+    is_small = offer.smaller or offer.reason == Reason.HARD_DAY
+    smaller = [] if is_small else [tap("offer-smaller", "smaller")]
+    if offer.state is OfferState.TAKEN:
+        return [[tap("offer-asked", "report")], [*smaller, tap("offer-not_today", "rest")]]
+    harder = [] if is_small or asked_count(turn) < WARM_UPS else [tap("offer-harder", "harder")]
+    explain = [] if explained else [tap("offer-why", "why")]
+    rows = [
+        [tap("offer-take", "take"), tap("offer-swap", "swap")],
+        [*smaller, *harder],
+        [tap("offer-not_today", "rest"), *explain],
+    ]
+    return [row for row in rows if row]

@@ -1,0 +1,152 @@
+"""What the result of a conversation means: what is written down, and what the person hears of it."""
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from bot import calendar, day, journal, ladder_filing, ladder_view, plan_view, predictions, rungs, streaks, summary
+from bot.buttons import Press, Tap
+from bot.turn import Turn
+from coaching.commitment import instant_of, local
+from coaching.scripts.baseline import Baseline
+from coaching.scripts.journal import EntryEdit, JournalSearch
+from coaching.scripts.plan import Pause, PlanChange
+from coaching.scripts.prediction import Prediction
+from coaching.scripts.reflection import Reflection
+from coaching.vocabulary import Outcome
+from prompts.dates import spoken_date, spoken_days, spoken_time
+from storage import attempts, ladder, people, plans
+from storage.attempts import OfferState
+from storage.conversations import Conversation
+from storage.plans import PauseSpan, Plan
+
+
+def file_kept(turn: Turn, conversation: Conversation, kept: Any) -> None:
+    """Write down what a conversation has told so far. Written again with more, it replaces what was there."""
+    match kept:
+        case Prediction():
+            predictions.file(turn, conversation, kept)
+        case Reflection():
+            _file_attempt(turn, conversation, kept)
+        case _ if isinstance(kept, ladder_filing.Kept):
+            ladder_filing.keep(turn, kept)
+
+
+def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_filing.Following | None:
+    """Write down what a conversation came to, and answer to it; or say which conversation goes on from there."""
+    match result:
+        case None:
+            turn.say(turn.words("consent-declined"))
+        case Baseline():
+            _begin_practice(turn, result)
+        case PlanChange():
+            _change_plan(turn, result)
+        case Pause():
+            _pause(turn, result)
+        case Prediction():
+            predictions.file(turn, conversation, result)
+            day.put_challenge(turn)
+        case Reflection():
+            _answer_reflection(turn, conversation, result)
+        case EntryEdit() | JournalSearch():
+            journal.file(turn, result)
+        case _ if isinstance(result, ladder_filing.Told):
+            return ladder_filing.file(turn, result)
+    return None
+
+
+def _begin_practice(turn: Turn, baseline: Baseline) -> None:
+    people.record_consent(turn.connection, turn.person.id, turn.now)
+    people.set_zone(turn.connection, turn.person.id, baseline.zone)
+    turn.refresh()
+    plan = Plan(
+        local_time=baseline.local_time,
+        weekdays=baseline.weekdays,
+        weekly_number=baseline.weekly_number,
+        cue=baseline.cue,
+        since=turn.today,
+    )
+    plans.save_plan(turn.connection, turn.person.id, plan)
+    plans.save_ratings(turn.connection, turn.person.id, "baseline", baseline.ratings, turn.now)
+    ladder.rate_steps(turn.connection, turn.person.id, baseline.intimidation)
+    rungs.fill_up(turn, baseline.ratings)
+    calendar.plan_next_prompt(turn)
+    turn.say(
+        turn.words(
+            "baseline-done",
+            name=turn.person.name or "",
+            time=spoken_time(baseline.local_time),
+            days=spoken_days(turn.words, baseline.weekdays),
+        )
+    )
+    day.put_challenge(turn)
+
+
+def _change_plan(turn: Turn, change: PlanChange) -> None:
+    plan = plans.find_plan(turn.connection, turn.person.id)
+    if plan is None:
+        turn.say(turn.words("plan-none"))
+        return
+    if change.zone is not None:
+        people.set_zone(turn.connection, turn.person.id, change.zone)
+        turn.refresh()
+    changed = replace(
+        plan,
+        local_time=change.local_time or plan.local_time,
+        weekdays=change.weekdays or plan.weekdays,
+        weekly_number=change.weekly_number or plan.weekly_number,
+        cue=None if change.without_cue else change.cue or plan.cue,
+        since=turn.today,
+    )
+    plans.save_plan(turn.connection, turn.person.id, changed)
+    calendar.plan_next_prompt(turn, moved=change.zone is not None)
+    plan_view.show(turn, lead=turn.words("plan-changed"))
+
+
+def _pause(turn: Turn, pause: Pause) -> None:
+    until = instant_of(pause.back_on, time.min, turn.zone) if pause.back_on else None
+    people.set_pause(turn.connection, turn.person.id, turn.now, until)
+    plans.begin_pause(turn.connection, turn.person.id, PauseSpan(turn.today, pause.back_on))
+    turn.refresh()
+    calendar.plan_next_prompt(turn)
+    text = (
+        turn.words("paused-until", date=spoken_date(turn.words, pause.back_on))
+        if pause.back_on
+        else turn.words("paused-open")
+    )
+    turn.say(text, [[(turn.words.plain("pause-end"), Tap(Press.DO, "unpause").data())]])
+
+
+def _file_attempt(turn: Turn, conversation: Conversation, told: Reflection) -> None:
+    offer_id = conversation.arguments.get("offer_id")
+    offer = attempts.find_offer(turn.connection, turn.person.id, offer_id) if offer_id else None
+    attempts.file_attempt(
+        turn.connection,
+        turn.person.id,
+        conversation.id,
+        told,
+        offer=offer,
+        on=local(conversation.opened_at, turn.zone).date(),
+        now=turn.now,
+        baseline=bool(conversation.arguments.get("baseline")),
+    )
+    if offer is not None:
+        attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.REPORTED)
+
+
+def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection) -> None:
+    _file_attempt(turn, conversation, told)
+    if told.outcome is Outcome.NOT_ASKED:
+        turn.say(turn.words("filed-not_asked"), day.after_not_asking(turn))
+        return
+    parts = [turn.words(f"filed-{told.outcome}")]
+    if told.was_hard and not told.comforted:
+        parts.append(turn.words("filed-hard"))
+    if expected := conversation.arguments.get("predicted"):
+        parts.append(summary.compared(turn, Prediction(**expected), told))
+    if conversation.arguments.get("baseline"):
+        left = max(0, day.WARM_UPS - day.asked_count(turn))
+        parts.append(turn.words("filed-baseline", left=left))
+    parts.append(streaks.one_line(turn))
+    rerate = ladder_view.rerate_row(turn, conversation.arguments.get("offer_id"))
+    turn.say("\n\n".join(part for part in parts if part), [*rerate, *streaks.after_filing(turn)])

@@ -1,0 +1,231 @@
+"""The wiring: one function builds everything and hands each part what it needs."""
+
+import asyncio
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import BotCommand, Update
+from telegram.error import TelegramError
+from telegram.ext import Application, CallbackContext
+
+from bot import calendar
+from bot.clock import Clock
+from bot.coach_handler import CoachHandler
+from bot.commands import COMMANDS_IN_MENU
+from bot.inbox import Inbox
+from bot.incoming import Incoming, Shape
+from bot.logs import get_log, kind_of
+from bot.outbox import Outbox
+from bot.pace import Pace
+from bot.poller import Poller
+from bot.reminders import Reminders
+from bot.routes import respond
+from bot.store import Note, Store
+from bot.telegram_bot import build_bot
+from bot.turn import Turn
+from prompts.catalogue import load_catalogue
+from prompts.words import words_for
+from storage import groups, inbox, outbox, people
+from storage.database import Database, Transaction
+from storage.outbox import Draft, Outgoing, Urgency
+from storage.people import Person
+
+WAIT_FOR_OWN_REPLY = 2.0
+WAIT_FOR_LOOSE_ENDS = 1.0
+
+log = get_log()
+
+
+@dataclass
+class _Handling:
+    """What became of the update that this task is handling."""
+
+    note: Note | None = None
+    done: bool = False
+    error: Exception | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Committed:
+    """What a turn left behind once it was committed."""
+
+    outgoing: list[Outgoing]
+    toast: str | None
+    calendar_changed: bool
+
+
+_handling: ContextVar[_Handling] = ContextVar("handling")
+
+
+class House:
+    """The whole coach but for where its updates come from."""
+
+    def __init__(self, database: Database, clock: Clock, token: str, api_url: str, pace: Pace) -> None:
+        self._clock = clock
+        self._token, self._api_url = token, api_url
+        self.bot = build_bot(token, api_url)
+        self.store = Store(database, clock)
+        self.outbox = Outbox(self.bot, self.store, pace)
+        self.reminders = Reminders(self.store, clock, self._reminder_turn, self.outbox.put)
+        self.inbox = Inbox(self.store, self.bot, self._handle, self._until_answered, self._apologize)
+        self._application = self._build_application()
+        self._loose_ends: set[asyncio.Task[Any]] = set()
+
+    async def start(self) -> None:
+        """Go on where the last run stopped. What it ended with is handled before anything else is begun.
+
+        The catalogue is read first of all, so that nobody has to wait for it.
+        """
+        await self._application.initialize()
+        load_catalogue(words_for("en").language)
+        self.outbox.put(await self.store.load_outbox())
+        await self.inbox.resume(await self.store.load_inbox())
+        self.outbox.start()
+        self.reminders.start()
+        self._later(self._announce_commands())
+
+    async def stop(self) -> None:
+        """Finish what is in hand; what is not waits in the database."""
+        await self.inbox.stop()
+        await self.reminders.stop()
+        await self.outbox.stop()
+        if self._loose_ends:
+            await asyncio.wait(self._loose_ends, timeout=WAIT_FOR_LOOSE_ENDS)
+        for task in self._loose_ends:
+            task.cancel()
+        await asyncio.gather(*self._loose_ends, return_exceptions=True)
+        await self._application.shutdown()
+        self.store.close()
+
+    def poller(self) -> Poller:
+        return Poller(self.inbox, self._token, self._api_url)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that came in has been handled and answered."""
+        parts = (self.inbox, self.outbox, self.reminders)
+        return not self._loose_ends and all(part.is_idle for part in parts)
+
+    def _build_application(self) -> Application[Any, Any, Any, Any, Any, Any]:
+        application = Application.builder().bot(self.bot).updater(None).build()
+        application.add_handler(CoachHandler(self._take))
+        application.add_error_handler(_note_error)
+        return application
+
+    async def _handle(self, update: Update, note: Note | None) -> bool:
+        """Route one update. True when a turn was committed for it; raises what its handler raised."""
+        handling = _Handling(note)
+        _handling.set(handling)
+        await self._application.process_update(update)
+        if handling.error is not None:
+            raise handling.error
+        return handling.done
+
+    async def _until_answered(self, update: Update) -> None:
+        """Let what was last said in a chat get there, before what is written next is read as an answer to it."""
+        message = update.message
+        if message is not None and (message.voice is not None or not (message.text or "/").startswith("/")):
+            await self.outbox.settled(message.chat_id, WAIT_FOR_OWN_REPLY)
+
+    async def _take(self, incoming: Incoming) -> None:
+        """One turn: commit it, send what it says, and answer the tap."""
+        handling = _handling.get()
+        committed = await self.store.run_noted(handling.note, self._turn, incoming, self._clock.now())
+        handling.done = True
+        if incoming.callback_id is not None:
+            self._later(self._answer_tap(incoming.callback_id, committed.toast if committed else None))
+        if committed is None:
+            self.outbox.put(await self.store.load_outbox())
+            return
+        self.outbox.put(committed.outgoing)
+        if committed.calendar_changed:
+            self.reminders.wake()
+
+    def _turn(self, transaction: Transaction, incoming: Incoming, now: datetime) -> _Committed | None:
+        """Everything that an update leads to, in one transaction. None when it had been handled before."""
+        if not inbox.finish(transaction, incoming.update_id):
+            return None
+        if incoming.shape is Shape.IN_GROUP:
+            return _Committed(self._refuse_group(transaction, incoming, now), None, calendar_changed=False)
+        person = people.find_person(transaction, incoming.telegram_id) or people.add_person(
+            transaction, telegram_id=incoming.telegram_id, name=incoming.name, language=incoming.language, now=now
+        )
+        turn = self._make_turn(transaction, person, now, incoming)
+        _welcome_back(turn, incoming)
+        respond(turn, incoming)
+        outgoing = outbox.add(transaction, turn.drafts, now)
+        return _Committed(outgoing, turn.toast, turn.calendar_changed)
+
+    def _make_turn(
+        self, transaction: Transaction, person: Person, now: datetime, incoming: Incoming | None = None
+    ) -> Turn:
+        words = words_for(person.language)
+        return Turn(
+            connection=transaction,
+            person=person,
+            now=now,
+            words=words,
+            catalogue=load_catalogue(words.language),
+            incoming=incoming,
+            urgency=Urgency.REPLY if incoming else Urgency.REMINDER,
+        )
+
+    def _reminder_turn(self, transaction: Transaction, person: Person, now: datetime) -> Turn:
+        return self._make_turn(transaction, person, now)
+
+    def _refuse_group(self, transaction: Transaction, incoming: Incoming, now: datetime) -> list[Outgoing]:
+        if not groups.is_new_group(transaction, incoming.chat_id):
+            return []
+        words = words_for(incoming.language)
+        draft = Draft(chat_id=incoming.chat_id, payload={"text": words("group-private"), "buttons": []})
+        return outbox.add(transaction, [draft], now)
+
+    async def _apologize(self, update: Update) -> None:
+        """Say that a message could not be used, once it has been set aside."""
+        if update.callback_query is not None:
+            await self._answer_tap(update.callback_query.id, None)
+        chat, person = update.effective_chat, update.effective_user
+        if chat is None or person is None:
+            return
+        words = words_for(person.language_code or "en")
+        draft = Draft(chat_id=chat.id, payload={"text": words("trouble"), "buttons": []})
+        self.outbox.put(await self.store.run(outbox.add, [draft], self._clock.now()))
+
+    async def _answer_tap(self, callback_id: str, toast: str | None) -> None:
+        """Stop the button's spinner. A tap that is too old for that has had its effect all the same."""
+        try:
+            await self.bot.answer_callback_query(callback_id, text=toast)
+        except TelegramError as error:
+            log.info("tap_not_answered", error=kind_of(error))
+
+    async def _announce_commands(self) -> None:
+        words = words_for("en")
+        menu = [BotCommand(name, words.plain(f"command-{name}")) for name in COMMANDS_IN_MENU]
+        try:
+            await self.bot.set_my_commands(menu)
+        except TelegramError as error:
+            log.warning("commands_not_announced", error=kind_of(error))
+
+    def _later(self, work: Any) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._loose_ends.add(task)
+        task.add_done_callback(self._loose_ends.discard)
+
+
+async def _note_error(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """python-telegram-bot swallows what a handler raises; keep it for whoever handles the update."""
+    if isinstance(context.error, Exception):
+        _handling.get().error = context.error
+
+
+def _welcome_back(turn: Turn, incoming: Incoming) -> None:
+    """Keep the name fresh, and write again to someone who had blocked us and now writes to us."""
+    if incoming.name and incoming.name != turn.person.name:
+        people.set_name(turn.connection, turn.person.id, incoming.name)
+        turn.refresh()
+    if turn.person.blocked_at is not None and incoming.shape is not Shape.LEFT:
+        people.set_blocked(turn.connection, turn.person.telegram_id, None)
+        turn.refresh()
+        calendar.plan_next_prompt(turn)

@@ -1,0 +1,166 @@
+"""Saying things at their time. The database holds every due instant; one APScheduler job wakes at the earliest."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+
+from bot import calendar, day
+from bot.clock import Clock
+from bot.logs import get_log, kind_of, where
+from bot.store import Store
+from bot.turn import Turn
+from coaching.commitment import Due, Lateness, lateness
+from storage import attempts, inbox, outbox, people, reminders
+from storage.database import Transaction, is_busy_or_full
+from storage.outbox import Outgoing
+from storage.reminders import Reminder, ReminderKind, ReminderState
+
+BATCH = 200
+PAUSE_AFTER_TROUBLE = 5.0
+LONGEST_SLEEP = timedelta(minutes=1)
+
+log = get_log()
+
+MakeTurn = Callable[[Transaction, people.Person, datetime], Turn]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What a batch of due reminders led to."""
+
+    outgoing: Sequence[Outgoing]
+    more: bool
+
+
+class Reminders:
+    """The bell: rings for everything that is due, then sleeps until the next instant that the database knows."""
+
+    def __init__(
+        self, store: Store, clock: Clock, make_turn: MakeTurn, send: Callable[[Sequence[Outgoing]], None]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._make_turn = make_turn
+        self._send = send
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._ringing = asyncio.Lock()
+        self._swept_on: date | None = None
+        self._had_trouble = False
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self) -> None:
+        self._scheduler.start()
+        self.wake()
+
+    async def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=5)
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._tasks
+
+    def wake(self) -> None:
+        """Look again at what is due: after a change in anyone's calendar, or of the clock."""
+        task = asyncio.get_running_loop().create_task(self._ring())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _ring(self) -> None:
+        async with self._ringing:
+            try:
+                if self._had_trouble:
+                    self._send(await self._store.load_outbox())
+                    self._had_trouble = False
+                while (rung := await self._store.run(self._say_due, self._clock.now())).outgoing or rung.more:
+                    self._send(rung.outgoing)
+                await self._sweep(self._clock.now())
+                due_at = await self._store.earliest_due()
+            except Exception as error:  # noqa: BLE001 - a database in trouble: the reminders stay due
+                log.error("reminders_failed", error=kind_of(error), where=where(error))
+                self._had_trouble = True
+                asyncio.get_running_loop().call_later(PAUSE_AFTER_TROUBLE, self.wake)
+                return
+            if due_at is not None:
+                self._sleep_until(due_at)
+
+    async def _sweep(self, now: datetime) -> None:
+        """Once a day, forget what has been kept for long enough."""
+        if self._swept_on != now.date():
+            await self._store.run(_forget_old, now)
+            self._swept_on = now.date()
+
+    def _sleep_until(self, due_at: datetime) -> None:
+        """One job, at the instant of the machine's clock at which ours will show `due_at`, or sooner.
+
+        A machine that was suspended, or whose clock was set, is noticed within `LONGEST_SLEEP`.
+        """
+        away = min(due_at - self._clock.now(), LONGEST_SLEEP)
+        self._scheduler.add_job(
+            self._wake_from_sleep,
+            DateTrigger(datetime.now(UTC) + away),
+            id="earliest",
+            replace_existing=True,
+            misfire_grace_time=None,
+        )
+
+    async def _wake_from_sleep(self) -> None:
+        self.wake()
+
+    def _say_due(self, transaction: Transaction, now: datetime) -> Rung:
+        due = reminders.claim_due(transaction, now, BATCH)
+        outgoing: list[Outgoing] = []
+        for reminder in due:
+            outgoing += self._say_one(transaction, reminder, now)
+        return Rung(outgoing, more=len(due) == BATCH)
+
+    def _say_one(self, transaction: Transaction, reminder: Reminder, now: datetime) -> list[Outgoing]:
+        """Say one reminder. One that cannot be said is dropped, and the person's next one is planned all the same."""
+        try:
+            with transaction.begin_nested():
+                turn = self._turn_for(transaction, reminder, now)
+                _say(turn, reminder)
+                return outbox.add(transaction, turn.drafts, now)
+        except Exception as error:
+            if is_busy_or_full(error):
+                raise
+            log.error("reminder_failed", error=kind_of(error), where=where(error))
+            reminders.settle(transaction, reminder, ReminderState.DROPPED)
+            if reminder.kind is not ReminderKind.NUDGE:
+                calendar.plan_after(self._turn_for(transaction, reminder, now), reminder)
+            return []
+
+    def _turn_for(self, transaction: Transaction, reminder: Reminder, now: datetime) -> Turn:
+        return self._make_turn(transaction, people.get_person(transaction, reminder.person_id), now)
+
+
+def _forget_old(transaction: Transaction, now: datetime) -> None:
+    inbox.forget_old(transaction, now)
+    outbox.forget_failed(transaction, now - inbox.KEEP_ASIDE)
+
+
+def _say(turn: Turn, reminder: Reminder) -> None:
+    said = _is_wanted(turn, reminder)
+    reminders.settle(turn.connection, reminder, ReminderState.SAID if said else ReminderState.DROPPED)
+    if reminder.kind is ReminderKind.NUDGE:
+        if said:
+            day.nudge(turn)
+        return
+    if said:
+        day.put_challenge(turn)
+        calendar.plan_nudge(turn, reminder)
+    calendar.plan_after(turn, reminder)
+
+
+def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
+    """Whether it still is the time for it: not on a pause, not after the day was told of, not too late."""
+    if turn.person.paused_at(turn.now) or turn.person.blocked_at is not None:
+        return False
+    if attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
+        return False
+    return lateness(Due(reminder.nominal_date, reminder.due_at), turn.now, turn.zone) is not Lateness.DROP

@@ -1,0 +1,73 @@
+"""Where a turn begins: by what came in, to what the coach does about it."""
+
+from bot import calendar, commands, conversations, day
+from bot.incoming import Incoming, Shape
+from bot.taps import take_tap
+from bot.turn import Turn
+from coaching.voice import read_voice
+from prompts.intents import find_intent, speaks_of_danger
+from storage import conversations as store
+from storage import people, reminders
+
+WORDS_OF_A_STORY = 5
+"""A message of fewer words asks for something, or greets; it does not tell of an attempt."""
+
+
+def respond(turn: Turn, incoming: Incoming) -> None:
+    """Do what the person's message, tap or other sign asks for."""
+    match incoming.shape:
+        case Shape.COMMAND:
+            commands.run(turn, incoming.command)
+        case Shape.TAP:
+            take_tap(turn, incoming.text, incoming.message_id)
+        case Shape.TEXT:
+            _hear(turn, incoming.text)
+        case Shape.VOICE:
+            _listen(turn, incoming.text)
+        case Shape.EDITED:
+            _ask_again_or(turn, "unacceptable-edited")
+        case Shape.NOT_TEXT:
+            _ask_again_or(turn, "unacceptable-not_text")
+        case Shape.LEFT:
+            people.set_blocked(turn.connection, turn.person.telegram_id, turn.now)
+            reminders.cancel_waiting(turn.connection, turn.person.id)
+        case _:
+            calendar.plan_next_prompt(turn)
+
+
+def _hear(turn: Turn, text: str) -> None:
+    """A message in words: a cry for help, the answer to an open question, a plain wish, or what came of today's ask."""
+    if speaks_of_danger(text):
+        commands.support(turn)
+        return
+    conversation = store.find_open(turn.connection, turn.person.id)
+    wish = find_intent(text)
+    if conversation is not None and (wish is None or conversations.takes_words(conversation)):
+        conversations.take_typed(turn, conversation, text)
+    elif turn.person.consented_at is None and wish is None:
+        commands.start(turn)
+    elif wish in {None, "log"} and len(text.split()) >= WORDS_OF_A_STORY and day.current_offer(turn):
+        commands.log(turn, story=text)
+    elif wish is not None:
+        commands.run(turn, wish)
+    else:
+        turn.say(turn.words("nothing-open"), commands.menu(turn))
+
+
+def _listen(turn: Turn, stored: str) -> None:
+    """A voice note: the answer to an open question that wants words, and nothing else."""
+    conversation, note = store.find_open(turn.connection, turn.person.id), read_voice(stored)
+    if conversation is None or note is None:
+        _ask_again_or(turn, "unacceptable-not_text")
+    else:
+        conversations.take_heard(turn, conversation, note)
+
+
+def _ask_again_or(turn: Turn, key: str) -> None:
+    """Say why this could not be used, and put the open question back in sight."""
+    if conversations.ask_again(turn, lead=turn.words(key)):
+        return
+    if turn.person.consented_at is None:
+        commands.start(turn)
+    elif key == "unacceptable-not_text":
+        turn.say(turn.words("not-text-idle"), commands.menu(turn))

@@ -1,0 +1,134 @@
+"""The steps of a person's ladder as the method sees them, and putting new ones on it."""
+
+from collections.abc import Mapping, Sequence
+from random import Random
+from typing import Any
+
+from bot.turn import Turn
+from coaching.challenge import Challenge
+from coaching.goals import CLOSE_TO_A_GOAL, weighed
+from coaching.ladder import LADDER_SIZE, Step, duels_left, propose_ladder, ranked
+from coaching.vocabulary import LifeDomain
+from storage import attempts, goals, ladder
+from storage.ladder import StoredStep
+
+SITTING = 5
+FEWEST, MOST = 25, 30
+
+
+def steps_as_rated(turn: Turn) -> list[Step]:
+    """The steps on the ladder with how often each was asked, in the order in which they came to it."""
+    asked = attempts.count_asks_of_steps(turn.connection, turn.person.id)
+    stored = ladder.load_steps(turn.connection, turn.person.id)
+    return [_step(turn, each, asked.get(each.id, 0)) for each in stored if _is_known(turn, each)]
+
+
+def steps_of(turn: Turn) -> list[Step]:
+    """As `steps_as_rated`, with what the person's goals say about steps that they have not weighed."""
+    named = goals.load_goals(turn.connection, turn.person.id)
+    return [weighed(step, named) for step in steps_as_rated(turn)]
+
+
+def find_step(turn: Turn, step_id: int) -> Step | None:
+    return next((step for step in steps_as_rated(turn) if step.id == step_id), None)
+
+
+def first_scenarios(turn: Turn) -> list[tuple[int, str]]:
+    """The first handful of steps, from easy to middling, put on the ladder before anything is known of the person."""
+    if not ladder.known_challenges(turn.connection, turn.person.id):
+        chosen = propose_ladder(turn.catalogue.values(), {}, _chance(turn), SITTING)
+        ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in chosen])
+    return unrated(turn)
+
+
+def fill_up(turn: Turn, ratings: Mapping[LifeDomain, int]) -> None:
+    """Bring the ladder to its full size, with more from the domains that sting more."""
+    present = steps_as_rated(turn)
+    known = ladder.known_challenges(turn.connection, turn.person.id)
+    proposed = propose_ladder(turn.catalogue.values(), ratings, _chance(turn), LADDER_SIZE + len(known))
+    fresh = [each for each in proposed if each.id not in known][: LADDER_SIZE - len(present)]
+    ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in fresh])
+
+
+def has_room(turn: Turn) -> bool:
+    """Whether one more step fits, at the cost of a proposal that nobody has rated where need be."""
+    steps = steps_as_rated(turn)
+    return len(steps) < MOST or _proposal(steps) is not None
+
+
+def make_room(turn: Turn) -> None:
+    """See that one more step fits."""
+    steps = steps_as_rated(turn)
+    spare = _proposal(steps)
+    if len(steps) >= MOST and spare is not None:
+        ladder.remove_step(turn.connection, turn.person.id, spare.id, turn.now)
+
+
+def put_challenge(turn: Turn, challenge: Challenge) -> int | None:
+    """An entry of the catalogue on the ladder, wherever it was before. None where the ladder is full."""
+    on_it = {step.challenge.id: step.id for step in steps_as_rated(turn) if step.challenge}
+    if challenge.id in on_it:
+        return on_it[challenge.id]
+    if not has_room(turn):
+        return None
+    make_room(turn)
+    return ladder.put_challenge(turn.connection, turn.person.id, challenge.id, challenge.domain)
+
+
+def unrated(turn: Turn) -> list[tuple[int, str]]:
+    """The next handful of steps that wait for a rating, what comes close to a goal before the rest."""
+    waiting = [step for step in steps_as_rated(turn) if step.intimidation is None]
+    waiting.sort(key=lambda step: (step.meaning or 0) < CLOSE_TO_A_GOAL)
+    return [(step.id, step.ask) for step in waiting[:SITTING]]
+
+
+def unweighed(turn: Turn) -> list[tuple[int, str]]:
+    """The last handful of rated steps of which it is not known how much they matter."""
+    waiting = [step for step in steps_as_rated(turn) if step.intimidation is not None and step.meaning is None]
+    return [(step.id, step.ask) for step in waiting[-SITTING:]]
+
+
+def in_shown_order(turn: Turn) -> list[Step]:
+    """Rated steps as the ladder ranks them, then the others."""
+    steps = steps_as_rated(turn)
+    return [*ranked(steps), *(step for step in steps if step.intimidation is None)]
+
+
+def ties(turn: Turn) -> int:
+    """How many duels are left to settle steps that were rated alike."""
+    return duels_left(steps_as_rated(turn))
+
+
+def for_duels(turn: Turn) -> list[tuple[Any, ...]]:
+    """The rated steps as the conversation about ties wants them."""
+    return [(each.id, each.ask, each.domain, each.felt, each.tie_rank) for each in ranked(steps_as_rated(turn))]
+
+
+def _proposal(steps: Sequence[Step]) -> Step | None:
+    """The last proposal of ours that was neither rated nor weighed."""
+    spare = [step for step in steps if step.challenge and step.intimidation is None and step.meaning is None]
+    return spare[-1] if spare else None
+
+
+def _step(turn: Turn, stored: StoredStep, done: int) -> Step:
+    challenge = turn.catalogue.get(stored.challenge_id or "")
+    return Step(
+        id=stored.id,
+        ask=challenge.ask if challenge else stored.own_words or "",
+        domain=stored.domain,
+        challenge=challenge,
+        intimidation=stored.intimidation,
+        meaning=stored.meaning,
+        tie_rank=stored.tie_rank,
+        own_asked=stored.own_asked,
+        done=done,
+    )
+
+
+def _is_known(turn: Turn, stored: StoredStep) -> bool:
+    """An entry that has left the catalogue is not shown any more."""
+    return stored.own_words is not None or stored.challenge_id in turn.catalogue
+
+
+def _chance(turn: Turn) -> Random:
+    return Random(f"ladder {turn.person.telegram_id}")
