@@ -1,0 +1,86 @@
+"""A short plain message may ask for what a command does; a story never does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.commands import COMMANDS
+from prompts.intents import DANGER, _patterns, find_intent, speaks_of_danger
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("what's my streak?", "streak"),
+        ("What’s my STREAK", "streak"),
+        ("How am I doing?", "streak"),
+        ("today's challenge please", "today"),
+        ("Give me a challenge", "today"),
+        ("I did it!", "log"),
+        ("I asked!", "log"),
+        ("show me my ladder", "ladder"),
+        ("change my time", "plan"),
+        ("please stop writing", "pause"),
+        ("I'd like to take a break", "pause"),
+        ("what do you keep of my data?", "privacy"),
+        ("help", "help"),
+        ("how does this work?", "help"),
+        ("I need help now", "support"),
+        ("is there a helpline", "support"),
+    ],
+)
+def test_a_plain_wish_is_understood(said: str, command: str) -> None:
+    assert find_intent(said) == command
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["", "7", "hm", "They said yes", "planned", "helpful", "unpaused", "streaky", "I basked in it", "12:30", "🙂"],
+)
+def test_other_words_ask_for_nothing_not_even_with_a_command_inside_a_word(said: str) -> None:
+    assert find_intent(said) is None
+
+
+def test_someone_in_need_is_heard_before_anything_else() -> None:
+    assert find_intent("emergency, help, pause my streak") == "support"
+
+
+def test_a_long_message_tells_something_and_asks_for_no_command() -> None:
+    assert find_intent(f"{'so ' * 17}my streak") == "streak"
+    assert find_intent(f"{'so ' * 18}my streak") is None
+
+
+def test_every_intent_is_a_command() -> None:
+    assert _patterns("en").keys() - {DANGER} <= COMMANDS.keys()
+
+
+@given(st.text())
+def test_anything_may_be_said(said: str) -> None:
+    assert find_intent(said) in {None, *COMMANDS}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I want to kill myself.",
+        "I keep thinking of suicide",
+        "some days I just want to die",
+        "I don’t want to be alive",
+    ],
+)
+def test_plain_words_of_danger_are_noticed_in_a_text_of_any_length(said: str) -> None:
+    assert speaks_of_danger(said)
+    assert speaks_of_danger(f"{'It was a long day at work. ' * 20}{said}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I died of embarrassment", "killed it!", "shot down again", "I'd rather die than ask", "I want to die of shame"],
+)
+def test_strong_words_about_an_ask_are_not_taken_for_danger(said: str) -> None:
+    assert not speaks_of_danger(said)
+
+
+@pytest.mark.parametrize("said", ["I need help asking my boss", "no streak of luck there", "he said pause, then yes"])
+def test_a_single_word_in_a_sentence_asks_for_nothing(said: str) -> None:
+    assert find_intent(said) is None
