@@ -1,0 +1,107 @@
+"""Made-up people, and a life with something of everything that belongs to a person."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+from typing import Any
+
+from coaching.attempt import Attribution
+from coaching.goals import Goal
+from coaching.script import Answer
+from coaching.scripts import ConversationKind
+from coaching.scripts.prediction import Prediction
+from coaching.scripts.reflection import Reflection
+from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
+from storage import attempts, conversations, goals, ladder, people, plans, predictions, reminders, weeks
+from storage.attempts import Offer
+from storage.conversations import Conversation
+from storage.database import Transaction
+from storage.people import Person
+from storage.plans import PauseSpan, Plan
+from storage.reminders import Reminder, ReminderKind, ReminderState
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+TODAY = date(2026, 3, 2)
+DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
+
+A_NO = Reflection(
+    outcome=Outcome.NO,
+    emotion=7,
+    reply_kind=ReplyKind.RESPECTFUL,
+    emotion_word=Emotion.PROUD,
+    feared_happened=50,
+    fear_likelihood_after=25,
+    attribution=Attribution.SITUATION,
+    others_comfort=9,
+    replayed=0,
+    comforted=True,
+    story="I went in and asked.",
+    what_asked="for a discount",
+    how_asked="plainly",
+    their_answer="not today",
+    learned="a no is short",
+)
+A_FEAR = Prediction(
+    feared="they will laugh", fear_likelihood=75, fear_badness=60, chance_of_yes=10, tension=80, crutch="my phone"
+)
+A_PLAN = Plan(
+    local_time=time(12, 30), weekdays=frozenset({0, 2, 4}), weekly_number=3, cue="after lunch, at the café", since=TODAY
+)
+
+_telegram_ids = count(7_000_000_001)
+"""Telegram's ids have long outgrown 32 bits."""
+
+
+@dataclass(frozen=True)
+class Life:
+    """A person with something in every table, and the ids of some of it."""
+
+    person: Person
+    conversation: Conversation
+    step_id: int
+    offer: Offer
+    goal: Goal
+    entry_id: int
+
+
+def a_person(transaction: Transaction, name: str | None = "Ada") -> Person:
+    return people.add_person(transaction, telegram_id=next(_telegram_ids), name=name, language="en", now=NOW)
+
+
+def an_offer(transaction: Transaction, person: Person, step_id: int, **said: Any) -> Offer:
+    ordinary: dict[str, Any] = {"on": TODAY, "now": NOW, "smaller": False, "reason": "next", "numbers": {"level": 2}}
+    return attempts.add_offer(transaction, person.id, step_id=step_id, **ordinary | said)
+
+
+def tell(transaction: Transaction, person: Person, told: Reflection = A_NO, **said: Any) -> Conversation:
+    """File an attempt, told in a conversation of its own."""
+    talk = conversations.open_conversation(transaction, person.id, ConversationKind.REFLECTION, {}, NOW)
+    ordinary: dict[str, Any] = {"offer": None, "on": TODAY, "now": NOW, "baseline": False}
+    attempts.file_attempt(transaction, person.id, talk.id, told, **ordinary | said)
+    return talk
+
+
+def a_life(transaction: Transaction, name: str = "Ada") -> Life:
+    person = a_person(transaction, name)
+    [step_id, swapped] = ladder.add_catalogue_steps(
+        transaction, person.id, [("ask-the-time", LifeDomain.EVERYDAY), ("ask-a-seat", LifeDomain.SOCIAL)]
+    )
+    ladder.add_own_step(transaction, person.id, "ask my sister for help", LifeDomain.SOCIAL, 6)
+    other = an_offer(transaction, person, swapped)
+    attempts.set_offer(transaction, person.id, other.id, attempts.OfferState.SWAPPED)
+    offer = an_offer(transaction, person, step_id)
+    predictions.save_prediction(transaction, person.id, offer.id, A_FEAR, NOW)
+    plans.save_plan(transaction, person.id, A_PLAN)
+    weeks.set_week_number(transaction, person.id, TODAY, 2)
+    plans.begin_pause(transaction, person.id, PauseSpan(TODAY, None))
+    plans.save_ratings(transaction, person.id, "start", {LifeDomain.SOCIAL: 8}, NOW)
+    goal = goals.add_goal(transaction, person.id, "ask for a raise", LifeDomain.PROFESSIONAL, ["ask-the-boss"], NOW)
+    said = Reminder(person.id, ReminderKind.PROMPT, TODAY, NOW)
+    reminders.plan_reminder(transaction, said)
+    reminders.settle(transaction, said, ReminderState.SAID)
+    reminders.plan_reminder(transaction, Reminder(person.id, ReminderKind.PROMPT, TODAY + DAY, NOW + DAY))
+    talk = tell(transaction, person, offer=offer)
+    talk = conversations.save_answers(transaction, talk, [Answer("outcome", "no")], NOW)
+    [filed] = attempts.load_attempts(transaction, person.id)
+    return Life(person, talk, step_id, offer, goal, filed.id)

@@ -1,0 +1,240 @@
+"""A database of every revision, row by row as it stood there: what an upgrade has to carry over.
+
+A new revision needs a new entry here. The older ones stay as they are: they are what people have on their disks.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A text that is encrypted in the database. JSON stands in it as it was written."""
+
+    text: str
+
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+"""The rows of each table by their key, the tables in an order in which they can be filled."""
+
+
+def unchanged(rows: Rows) -> Rows:
+    return rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Revision:
+    """Rows with something in every table and column. `carry` gives what rows of the revision before have become in it."""
+
+    rows: Rows
+    carry: Callable[[Rows], Rows] = unchanged
+
+
+NOON = 1_772_452_800_000_000
+"""2 March 2026, 12:00 UTC, in microseconds since 1970."""
+
+THE_FIRST_DAY = Revision(
+    rows={
+        "groups": [{"chat_id": -1_002_000_000_001}],
+        "inbox": [
+            {
+                "update_id": 5_000_000_000,
+                "lane": 7_000_000_001,
+                "body": None,
+                "state": "done",
+                "attempts": 0,
+                "received_at": NOON - 1,
+            },
+            {
+                "update_id": 5_000_000_001,
+                "lane": 7_000_000_001,
+                "body": Sealed('{"update_id":5000000001,"message":{"text":"7"}}'),
+                "state": "waiting",
+                "attempts": 1,
+                "received_at": NOON,
+            },
+        ],
+        "key_check": [{"id": 1, "sealed": Sealed("these keys open this database")}],
+        "outbox": [
+            {
+                "id": 12,
+                "chat_id": 7_000_000_001,
+                "urgency": 1,
+                "payload": Sealed('{"text":"It is time."}'),
+                "state": "waiting",
+                "conversation_id": 3,
+                "version": 2,
+                "created_at": NOON,
+            }
+        ],
+        "people": [
+            {
+                "id": 1,
+                "telegram_id": 7_000_000_001,
+                "name": Sealed("Ada 🦊"),
+                "language": "de",
+                "zone": "Europe/Berlin",
+                "created_at": NOON - 86_400_000_000,
+                "consented_at": NOON - 86_399_000_001,
+                "blocked_at": None,
+                "paused_from": NOON,
+                "paused_until": NOON + 86_400_000_000,
+            },
+            {
+                "id": 2,
+                "telegram_id": 7_000_000_002,
+                "name": None,
+                "language": "en",
+                "zone": None,
+                "created_at": NOON,
+                "consented_at": None,
+                "blocked_at": NOON,
+                "paused_from": None,
+                "paused_until": None,
+            },
+        ],
+        "commitments": [
+            {
+                "person_id": 1,
+                "since": date(2026, 3, 1),
+                "local_time": time(12, 30),
+                "weekdays": 0b0010101,
+                "weekly_number": 3,
+                "cue": Sealed("after lunch, at the café"),
+            }
+        ],
+        "week_numbers": [{"person_id": 1, "monday": date(2026, 3, 2), "number": 2}],
+        "conversations": [
+            {
+                "id": 3,
+                "person_id": 1,
+                "kind": "reflection",
+                "arguments": Sealed('{"challenge":"Ask for more.","offer_id":4,"baseline":true,"story":null}'),
+                "answers": Sealed('[["outcome","no",false],["emotion","7",false],["reply_kind",null,true]]'),
+                "version": 2,
+                "open": True,
+                "opened_at": NOON,
+                "asked_at": NOON + 1,
+                "shown_version": 2,
+                "shown_message_id": 99,
+            }
+        ],
+        "domain_ratings": [
+            {"id": 1, "person_id": 1, "occasion": "start", "domain": "social", "rating": 8, "rated_at": NOON}
+        ],
+        "goals": [
+            {
+                "id": 1,
+                "person_id": 1,
+                "words": Sealed("ask for a raise"),
+                "domain": "professional",
+                "near": Sealed('["ask-the-boss"]'),
+                "added_at": NOON,
+            }
+        ],
+        "pauses": [
+            {"id": 1, "person_id": 1, "began_on": date(2026, 2, 1), "ended_on": date(2026, 2, 8)},
+            {"id": 2, "person_id": 1, "began_on": date(2026, 3, 2), "ended_on": None},
+        ],
+        "reminders": [
+            {
+                "person_id": 1,
+                "kind": "prompt",
+                "nominal_date": date(2026, 3, 2),
+                "due_at": NOON - 1_800_000_000,
+                "state": "said",
+            },
+            {
+                "person_id": 1,
+                "kind": "prompt",
+                "nominal_date": date(2026, 3, 4),
+                "due_at": NOON + 171_000_000_000,
+                "state": "waiting",
+            },
+        ],
+        "steps": [
+            {
+                "id": 5,
+                "person_id": 1,
+                "position": 0,
+                "challenge_id": "ask-the-time",
+                "own_words": None,
+                "own_asked": None,
+                "domain": "everyday",
+                "intimidation": 3,
+                "meaning": 6,
+                "tie_rank": 1,
+                "removed_at": None,
+            },
+            {
+                "id": 6,
+                "person_id": 1,
+                "position": 1,
+                "challenge_id": None,
+                "own_words": Sealed("ask my sister for help"),
+                "own_asked": "family",
+                "domain": "social",
+                "intimidation": None,
+                "meaning": None,
+                "tie_rank": None,
+                "removed_at": NOON,
+            },
+        ],
+        "offers": [
+            {
+                "id": 4,
+                "person_id": 1,
+                "step_id": 5,
+                "on": date(2026, 3, 2),
+                "offered_at": NOON,
+                "smaller": True,
+                "reason": "next",
+                "numbers": Sealed('{"level":2}'),
+                "state": "reported",
+            }
+        ],
+        "predictions": [
+            {
+                "offer_id": 4,
+                "person_id": 1,
+                "predicted_at": NOON,
+                "told": Sealed('{"feared":"they laugh","fear_likelihood":75,"fear_badness":60,"chance_of_yes":10}'),
+            }
+        ],
+        "attempts": [
+            {
+                "id": 9,
+                "person_id": 1,
+                "conversation_id": 3,
+                "offer_id": 4,
+                "step_id": 5,
+                "challenge_id": "ask-the-time",
+                "domain": "everyday",
+                "asked_person": "stranger",
+                "intimidation": 3,
+                "meaning": 6,
+                "on": date(2026, 3, 2),
+                "reported_at": NOON,
+                "baseline": False,
+                "smaller": True,
+                "outcome": "no",
+                "reply_kind": "respectful",
+                "emotion": 7,
+                "emotion_word": "proud",
+                "closer": Sealed(
+                    '{"feared_happened":50,"fear_likelihood_after":25,"attribution":"about_me",'
+                    '"others_comfort":9,"replayed":0,"comforted":true}'
+                ),
+                "story": Sealed("I went in and asked."),
+                "what_asked": Sealed("for the time"),
+                "how_asked": Sealed("plainly"),
+                "their_answer": Sealed("“I have no watch.”"),
+                "learned": Sealed("a no is short"),
+            }
+        ],
+    }
+)
+
+REVISIONS: dict[str, Revision] = {"0001": THE_FIRST_DAY}

@@ -1,0 +1,169 @@
+"""Nothing of one person comes out for another, or is changed by another, whatever ids the other comes with."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+import storage
+from coaching.scripts import ConversationKind
+from coaching.scripts.prediction import NOTHING_PREDICTED
+from coaching.scripts.reflection import Reflection
+from coaching.vocabulary import LifeDomain, Outcome
+from storage import attempts, conversations, goals, journal, ladder, people, plans, predictions, reminders, weeks
+from storage.attempts import OfferState
+from storage.database import Transaction
+from storage.plans import PauseSpan
+from storage.reminders import ReminderKind
+from storage.tables import Base, PersonRow
+from tests.storage.lives import A_PLAN, DAY, NOW, TODAY, Life, a_life, a_person, an_offer, tell
+
+Call = Callable[[Transaction, int, Life], Any]
+"""A call in the name of the person with this id, with the ids from this life."""
+
+READS: dict[Callable[..., Any], Call] = {
+    attempts.get_offer: lambda t, me, of: attempts.get_offer(t, me, of.offer.id),
+    attempts.find_offer: lambda t, me, of: attempts.find_offer(t, me, of.offer.id),
+    attempts.find_last_offer: lambda t, me, _: attempts.find_last_offer(t, me),
+    attempts.load_offers_since: lambda t, me, _: attempts.load_offers_since(t, me, TODAY),
+    attempts.count_offers: lambda t, me, _: attempts.count_offers(t, me),
+    attempts.swapped_steps: lambda t, me, _: attempts.swapped_steps(t, me, TODAY),
+    attempts.load_attempts: lambda t, me, _: attempts.load_attempts(t, me),
+    attempts.count_per_day: lambda t, me, _: attempts.count_per_day(t, me),
+    attempts.count_asks_of_steps: lambda t, me, _: attempts.count_asks_of_steps(t, me),
+    attempts.has_reported: lambda t, me, _: attempts.has_reported(t, me, TODAY),
+    conversations.find_open: lambda t, me, _: conversations.find_open(t, me),
+    conversations.find_open_of_kind: lambda t, me, of: conversations.find_open_of_kind(t, me, of.conversation.kind),
+    conversations.find_by_id: lambda t, me, of: conversations.find_by_id(t, me, of.conversation.id),
+    goals.load_goals: lambda t, me, _: goals.load_goals(t, me),
+    goals.find_goal: lambda t, me, of: goals.find_goal(t, me, of.goal.id),
+    journal.load_entries: lambda t, me, _: journal.load_entries(t, me),
+    journal.count_entries: lambda t, me, _: journal.count_entries(t, me),
+    journal.find_entry: lambda t, me, of: journal.find_entry(t, me, of.entry_id),
+    ladder.load_steps: lambda t, me, _: ladder.load_steps(t, me),
+    ladder.known_challenges: lambda t, me, _: ladder.known_challenges(t, me),
+    people.get_person: lambda t, me, of: people.get_person(t, me) == of.person,
+    plans.load_plans: lambda t, me, _: plans.load_plans(t, me),
+    plans.find_plan: lambda t, me, _: plans.find_plan(t, me),
+    plans.load_pauses: lambda t, me, _: plans.load_pauses(t, me),
+    plans.load_ratings: lambda t, me, _: plans.load_ratings(t, me, "start"),
+    predictions.find_prediction: lambda t, me, of: predictions.find_prediction(t, me, of.offer.id),
+    predictions.find_last_prediction: lambda t, me, _: predictions.find_last_prediction(t, me),
+    reminders.last_said: lambda t, me, _: reminders.last_said(t, me, ReminderKind.PROMPT),
+    reminders.next_waiting: lambda t, me, _: reminders.next_waiting(t, me, ReminderKind.PROMPT),
+    weeks.load_week_numbers: lambda t, me, _: weeks.load_week_numbers(t, me),
+}
+
+ANOTHER = Reflection(outcome=Outcome.YES, emotion=1)
+
+WRITES: dict[Callable[..., Any], Call] = {
+    attempts.add_offer: lambda t, me, of: attempts.add_offer(
+        t, me, step_id=of.step_id, on=TODAY, now=NOW, smaller=False, reason="next", numbers={}
+    ),
+    attempts.set_offer: lambda t, me, of: attempts.set_offer(t, me, of.offer.id, OfferState.TAKEN, smaller=True),
+    attempts.file_attempt: lambda t, me, of: attempts.file_attempt(
+        t, me, of.conversation.id, ANOTHER, offer=of.offer, on=TODAY + DAY, now=NOW, baseline=True
+    ),
+    attempts.note_on_offer: lambda t, me, of: attempts.note_on_offer(t, me, of.offer.id, {"recalled": 1}),
+    conversations.open_conversation: lambda t, me, _: conversations.open_conversation(
+        t, me, ConversationKind.PAUSE, {}, NOW
+    ),
+    goals.add_goal: lambda t, me, _: goals.add_goal(t, me, "ask for help", LifeDomain.SOCIAL, [], NOW),
+    goals.drop_goal: lambda t, me, of: goals.drop_goal(t, me, of.goal.id),
+    journal.rewrite_entry: lambda t, me, of: journal.rewrite_entry(t, me, of.entry_id, ANOTHER),
+    journal.delete_entry: lambda t, me, of: journal.delete_entry(t, me, of.entry_id),
+    ladder.add_catalogue_steps: lambda t, me, _: ladder.add_catalogue_steps(t, me, [("new", LifeDomain.SOCIAL)]),
+    ladder.put_challenge: lambda t, me, _: ladder.put_challenge(t, me, "another", LifeDomain.SOCIAL),
+    ladder.add_own_step: lambda t, me, _: ladder.add_own_step(t, me, "ask", LifeDomain.SOCIAL, 3),
+    ladder.rate_steps: lambda t, me, of: ladder.rate_steps(t, me, {of.step_id: 9}),
+    ladder.weigh_steps: lambda t, me, of: ladder.weigh_steps(t, me, {of.step_id: 9}),
+    ladder.settle_ties: lambda t, me, of: ladder.settle_ties(t, me, {of.step_id: 9}),
+    ladder.reword_step: lambda t, me, of: ladder.reword_step(t, me, of.step_id, "other words"),
+    ladder.remove_step: lambda t, me, of: ladder.remove_step(t, me, of.step_id, NOW),
+    people.set_name: lambda t, me, _: people.set_name(t, me, "Mallory"),
+    people.set_zone: lambda t, me, _: people.set_zone(t, me, "Europe/Berlin"),
+    people.record_consent: lambda t, me, _: people.record_consent(t, me, NOW + DAY),
+    people.set_pause: lambda t, me, _: people.set_pause(t, me, NOW, None),
+    plans.save_plan: lambda t, me, _: plans.save_plan(t, me, replace(A_PLAN, weekly_number=7)),
+    plans.begin_pause: lambda t, me, _: plans.begin_pause(t, me, PauseSpan(TODAY + DAY, None)),
+    plans.end_pause: lambda t, me, _: plans.end_pause(t, me, TODAY + DAY),
+    plans.save_ratings: lambda t, me, _: plans.save_ratings(t, me, "start", {LifeDomain.SOCIAL: 1}, NOW),
+    predictions.save_prediction: lambda t, me, of: predictions.save_prediction(
+        t, me, of.offer.id, NOTHING_PREDICTED, NOW
+    ),
+    reminders.cancel_waiting: lambda t, me, _: reminders.cancel_waiting(t, me),
+    weeks.set_week_number: lambda t, me, _: weeks.set_week_number(t, me, TODAY, 7),
+}
+"""Each changes something when it is called in the name of the one whose life it is."""
+
+
+def test_every_function_that_takes_a_person_is_in_the_matrix() -> None:
+    modules = [import_module(f"storage.{each.name}") for each in iter_modules(storage.__path__) if not each.ispkg]
+    takes_a_person = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if "person_id" in inspect.signature(function).parameters and not name.startswith("_")
+    }
+    assert takes_a_person == READS.keys() | WRITES.keys()
+
+
+@pytest.mark.parametrize("read", READS, ids=lambda each: each.__name__)
+def test_what_a_person_has_comes_out_for_them_alone(transaction: Transaction, read: Callable[..., Any]) -> None:
+    ada, ben = a_life(transaction), a_person(transaction, "Ben")
+    assert READS[read](transaction, ada.person.id, ada)
+    assert not _or_nothing(READS[read], transaction, ben.id, ada)
+
+
+@pytest.mark.parametrize("write", WRITES, ids=lambda each: each.__name__)
+def test_what_a_person_has_is_changed_by_them_alone(transaction: Transaction, write: Callable[..., Any]) -> None:
+    ada, ben = a_life(transaction), a_life(transaction, "Ben")
+    before = rows_of(transaction, ada.person.id)
+    _or_nothing(WRITES[write], transaction, ben.person.id, ada)
+    assert rows_of(transaction, ada.person.id) == before
+    WRITES[write](transaction, ada.person.id, ada)
+    assert rows_of(transaction, ada.person.id) != before
+
+
+def test_an_attempt_at_the_step_of_another_tells_nothing_of_that_step(transaction: Transaction) -> None:
+    ada, ben = a_life(transaction), a_person(transaction, "Ben")
+    stolen = an_offer(transaction, ben, ada.step_id)
+    talk = conversations.open_conversation(transaction, ben.id, ConversationKind.REFLECTION, {}, NOW)
+    attempts.file_attempt(transaction, ben.id, talk.id, ANOTHER, offer=stolen, on=TODAY, now=NOW, baseline=False)
+    [filed] = attempts.load_attempts(transaction, ben.id)
+    assert (filed.step_id, filed.challenge_id, filed.domain, filed.intimidation) == (None, None, None, None)
+
+
+def test_an_attempt_at_the_offer_of_another_tells_nothing_of_what_they_feared(transaction: Transaction) -> None:
+    ada, ben = a_life(transaction), a_person(transaction, "Ben")
+    tell(transaction, ben, offer=ada.offer)
+    [filed] = attempts.load_attempts(transaction, ben.id)
+    assert (filed.step_id, filed.predicted) == (None, None)
+
+
+def rows_of(transaction: Transaction, person_id: int) -> dict[str, list[Any]]:
+    """Everything in the database that belongs to a person."""
+    own: dict[Any, Any] = {
+        each: each.c.person_id for each in Base.metadata.sorted_tables if "person_id" in each.columns
+    }
+    own[Base.metadata.tables["people"]] = PersonRow.__table__.c.id
+    return {
+        each.name: [
+            tuple(row)
+            for row in transaction.execute(select(each).where(owner == person_id).order_by(*each.primary_key))
+        ]
+        for each, owner in own.items()
+    }
+
+
+def _or_nothing(call: Call, transaction: Transaction, person_id: int, life: Life) -> Any:
+    """What a call gives; nothing where it says that there is no such thing of this person's."""
+    try:
+        return call(transaction, person_id, life)
+    except LookupError:
+        return None
