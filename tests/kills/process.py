@@ -1,0 +1,150 @@
+"""The coach as a process of its own, to be killed at any moment, and a household that it can move out of."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.settings import Settings
+from tests.household import TOKEN, Household
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds that a busy machine may take for anything here."""
+
+_LEFT_TO_DO = """
+    SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting') + (SELECT count(*) FROM outbox WHERE state = 'waiting')
+"""
+
+
+class BotProcess:
+    """`python -m bot` with these settings and no others, in a process group of its own. It writes to a file."""
+
+    def __init__(self, output: Path, *command: str, **settings: str) -> None:
+        self._output = output
+        self._command = command or ("-m", "bot")
+        ours = {name.upper() for name in Settings.model_fields}
+        self._environment = {name: value for name, value in os.environ.items() if name not in ours} | settings
+
+    async def start(self) -> None:
+        with self._output.open("ab") as output:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *self._command,
+                cwd=ROOT,
+                env=self._environment,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.returncode is None
+
+    async def kill(self) -> None:
+        """Kill it and all it started with -9: nothing in it gets to run again."""
+        if self.is_running:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            await self._process.wait()
+
+    async def terminate(self) -> int:
+        """Ask it to end, as a deploy does, and give its exit code."""
+        self._process.send_signal(signal.SIGTERM)
+        return await self.ended()
+
+    async def ended(self) -> int:
+        """Its exit code, once it has ended by itself."""
+        return await asyncio.wait_for(self._process.wait(), PATIENCE)
+
+    def output(self) -> str:
+        return self._output.read_text("utf-8", "replace")
+
+
+class MovingHousehold(Household):
+    """A household whose coach can move out of this process into one of its own, on the same database and server.
+
+    In here it gets people through their first minutes without delay; out there it is what runs in earnest.
+    """
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        super().__init__(folder, start=datetime.now(UTC))
+        self.process: BotProcess | None = None
+        self._settings = settings
+        self._is_in_here = False
+
+    async def open(self) -> None:
+        await super().open()
+        self._is_in_here = True
+
+    async def close(self) -> None:
+        if self._is_in_here:
+            self._is_in_here = False
+            await super().close()
+
+    async def move_out(self) -> None:
+        if self.process is not None:
+            await self.process.kill()
+        await super().move_out()
+
+    async def hand_over(self) -> BotProcess:
+        """End the coach in here and start the process that goes on."""
+        await self.close()
+        self.process = self.new_process("bot.log")
+        await self.process.start()
+        return self.process
+
+    def new_process(self, output: str, *command: str, **settings: str) -> BotProcess:
+        usual = {
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": self.playground.url,
+            "DATABASE_URL": self.url,
+            "JOURNAL_KEYS": self.key,
+            "SENDS_PER_SECOND": "10000",
+            "LOG_LEVEL": "WARNING",
+        }
+        return BotProcess(self.folder / output, *command, **(usual | self._settings | settings))
+
+    async def settle(self) -> None:
+        """Wait until Telegram has nothing left for the coach, and the coach's database nothing left to do."""
+        if self._is_in_here:
+            await super().settle()
+        else:
+            await self.wait_until(self.is_settled)
+
+    def is_settled(self) -> bool:
+        return not self.playground.world.updates.pending and self.rows(_LEFT_TO_DO) == [(0,)]
+
+    async def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what is to happen. A coach that ends instead is asked why."""
+        async with asyncio.timeout(PATIENCE):
+            while not holds():
+                if self.process is not None and not self.process.is_running:
+                    raise AssertionError(f"the coach has ended:\n{self.process.output()[-2000:]}")
+                await asyncio.sleep(0.005)
+
+    def count_calls(self) -> int:
+        """How many calls the coach has made of Telegram so far."""
+        return int(self.playground.world.calls.after(1 << 62)["sequence"])
+
+    def rows(self, query: str, *values: Any) -> list[Any]:
+        """What the database holds, read past the coach."""
+        path = self.url.removeprefix("sqlite:///")
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=30)) as connection:
+            return connection.execute(query, values).fetchall()
+
+
+@asynccontextmanager
+async def moving_house(folder: Path, **settings: str) -> AsyncIterator[MovingHousehold]:
+    household = MovingHousehold(folder, **settings)
+    await household.move_in()
+    try:
+        yield household
+    finally:
+        await household.move_out()

@@ -1,0 +1,48 @@
+"""Killed at any moment under load, the coach loses nothing that it was told and does nothing twice."""
+
+import asyncio
+import random
+import time
+
+import pytest
+
+from tests.kills.process import MovingHousehold
+from tests.kills.talkers import settled_account, talking
+
+PEOPLE = 20
+
+
+async def test_sixty_kills_under_load_lose_nothing_and_double_no_effect(house: MovingHousehold) -> None:
+    await _kill(house, times=60, seed=60)
+
+
+@pytest.mark.long
+async def test_a_thousand_kills_under_load_lose_nothing_and_double_no_effect(house: MovingHousehold) -> None:
+    await _kill(house, times=1000, seed=1000)
+
+
+async def _kill(house: MovingHousehold, *, times: int, seed: int) -> None:
+    """Twenty people tell and rate without end. Replies alone may come twice, and no more often than there are kills."""
+    chance = random.Random(seed)
+    began = time.monotonic()
+    async with talking(house, PEOPLE, seed) as talkers:
+        assert house.process is not None
+        for _ in range(times):
+            await _until_some_moment(house, chance)
+            await house.process.kill()
+            await house.process.start()
+    account = await settled_account(house, talkers)
+    print(f"\n{times} kills in {time.monotonic() - began:.0f} s: {account}")  # noqa: T201 - shown with -s
+    assert account.attempts > PEOPLE
+    for talker in talkers:
+        assert await talker.count_messages() - talker.due <= times
+        assert talker.asked_again <= times
+
+
+async def _until_some_moment(house: MovingHousehold, chance: random.Random) -> None:
+    """Mostly when the coach has made some calls, from its very first to a few seconds' worth; now and then before that."""
+    if chance.random() < 0.1:
+        await asyncio.sleep(chance.uniform(0, 1))
+        return
+    calls = house.count_calls() + chance.randint(1, 60)
+    await house.wait_until(lambda: house.count_calls() >= calls)
