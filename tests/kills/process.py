@@ -30,6 +30,7 @@ class BotProcess:
         self._output = output
         self._command = command or ("-m", "bot")
         ours = {name.upper() for name in Settings.model_fields}
+        self._process: asyncio.subprocess.Process | None = None
         self._environment = {name: value for name, value in os.environ.items() if name not in ours} | settings
 
     async def start(self) -> None:
@@ -46,21 +47,23 @@ class BotProcess:
 
     @property
     def is_running(self) -> bool:
-        return self._process.returncode is None
+        return self._process is not None and self._process.returncode is None
 
     async def kill(self) -> None:
         """Kill it and all it started with -9: nothing in it gets to run again."""
-        if self.is_running:
+        if self._process is not None and self.is_running:
             os.killpg(self._process.pid, signal.SIGKILL)
             await self._process.wait()
 
     async def terminate(self) -> int:
         """Ask it to end, as a deploy does, and give its exit code."""
+        assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         return await self.ended()
 
     async def ended(self) -> int:
         """Its exit code, once it has ended by itself."""
+        assert self._process is not None
         return await asyncio.wait_for(self._process.wait(), PATIENCE)
 
     def output(self) -> str:
@@ -76,6 +79,7 @@ class MovingHousehold(Household):
     def __init__(self, folder: Path, **settings: str) -> None:
         super().__init__(folder, start=datetime.now(UTC))
         self.process: BotProcess | None = None
+        self._processes: list[BotProcess] = []
         self._settings = settings
         self._is_in_here = False
 
@@ -89,8 +93,8 @@ class MovingHousehold(Household):
             await super().close()
 
     async def move_out(self) -> None:
-        if self.process is not None:
-            await self.process.kill()
+        for process in self._processes:
+            await process.kill()
         await super().move_out()
 
     async def hand_over(self) -> BotProcess:
@@ -109,7 +113,9 @@ class MovingHousehold(Household):
             "SENDS_PER_SECOND": "10000",
             "LOG_LEVEL": "WARNING",
         }
-        return BotProcess(self.folder / output, *command, **(usual | self._settings | settings))
+        process = BotProcess(self.folder / output, *command, **(usual | self._settings | settings))
+        self._processes.append(process)
+        return process
 
     async def settle(self) -> None:
         """Wait until Telegram has nothing left for the coach, and the coach's database nothing left to do."""
