@@ -37,10 +37,12 @@ def show(
     lead: str = "",
     instead_of: int | None = None,
 ) -> None:
-    """Ask the open question, under what is to be said before it."""
+    """Ask the open question, under what is to be said before it. Only its newest message keeps buttons."""
     if isinstance(asked, Done):
         _end(turn, conversation, asked)
         return
+    if instead_of is None:
+        _put_away(turn, conversation)
     card = Card(turn.words, conversation, asked, turn.now)
     before = [lead, *(turn.words(notice.key, **notice.words) for notice in asked.notices)]
     after = predictions.reminder(turn, conversation, asked.question)
@@ -80,8 +82,6 @@ def _take(turn: Turn, conversation: Conversation, stored_form: Callable[[Questio
     except Unacceptable as refusal:
         show(turn, conversation, asked, lead=turn.words(f"unacceptable-{refusal.reason}", **refusal.args_for_words))
         return
-    if conversation.shown_message_id is not None:
-        turn.change_buttons(conversation.shown_message_id, [])
     _go_on(turn, conversation, answers)
 
 
@@ -99,7 +99,8 @@ def take_tapped(
         show(turn, conversation, asked, lead=turn.words(f"unacceptable-{refusal.reason}", **refusal.args_for_words))
         return
     label = stored_label(turn.words, asked.question, stored)
-    _go_on(turn, conversation, answers, instead_of=message_id, label=label)
+    is_newest = conversation.shown_message_id in {None, message_id}
+    _go_on(turn, conversation, answers, instead_of=message_id if is_newest else None, label=label)
 
 
 def toggle_days(turn: Turn, conversation: Conversation, days: str, message_id: int) -> None:
@@ -136,6 +137,7 @@ def stop(turn: Turn) -> None:
     if isinstance(asked, Asked) and asked.kept is not None:
         file_kept(turn, conversation, asked.kept)
     store.close(turn.connection, conversation.id)
+    _put_away(turn, conversation)
     turn.say(turn.words("cancelled"))
     if conversation.kind is ConversationKind.PREDICTION:
         day.put_challenge(turn)
@@ -163,7 +165,9 @@ def _go_on(
 
 def _end(turn: Turn, conversation: Conversation, done: Done[Any], *, instead_of: int | None = None) -> None:
     store.close(turn.connection, conversation.id)
-    if instead_of is not None:
+    if instead_of is None:
+        _put_away(turn, conversation)
+    else:
         turn.change_buttons(instead_of, [])
     for notice in done.notices:
         turn.say(turn.words(notice.key, **notice.words))
@@ -173,6 +177,12 @@ def _end(turn: Turn, conversation: Conversation, done: Done[Any], *, instead_of:
         begin(turn, following.kind, following.arguments)
     if not any(draft.conversation_id for draft in turn.drafts[before:]):
         ask_again(turn, lead=turn.words("back-to-question"))
+
+
+def _put_away(turn: Turn, conversation: Conversation) -> None:
+    """Take the buttons from the message that last showed a question of this conversation."""
+    if conversation.shown_message_id is not None:
+        turn.change_buttons(conversation.shown_message_id, [])
 
 
 def _was_shown(turn: Turn, conversation: Conversation) -> bool:

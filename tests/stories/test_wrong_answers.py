@@ -16,6 +16,14 @@ async def test_a_number_out_of_place_is_asked_again_with_what_is_expected(ada: T
     assert "10" in shown.labels
 
 
+async def test_only_the_newest_message_of_a_question_keeps_its_buttons(ada: TestPerson) -> None:
+    await ada.say("/start")
+    await ada.tap("I am 18 or over, and I am in")
+    await ada.say("seven")
+    await ada.say("/help")
+    assert [bool(each.labels) for each in await ada.from_coach()] == [False, False, False, True]
+
+
 async def test_a_typed_number_is_as_good_as_a_tap(ada: TestPerson) -> None:
     await ada.say("/start")
     await ada.tap("I am 18 or over, and I am in")
