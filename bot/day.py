@@ -97,7 +97,9 @@ def offer_smaller(turn: Turn) -> None:
     """Put the small variant of the gentlest step before someone who could not ask today."""
     predictions.leave(turn)
     put = choosing.smaller(turn)
-    if put is not None:
+    if put is None:
+        turn.say(turn.words("offer-no-smaller"))
+    else:
         turn.say(*card(turn, put))
 
 
@@ -118,7 +120,7 @@ def ask_on_offer(turn: Turn) -> tuple[Offer, str] | None:
     offer = current_offer(turn)
     if offer is None:
         return None
-    step = next((each for each in rungs.steps_of(turn) if each.id == offer.step_id), None)
+    step = rungs.find_step(turn, offer.step_id)
     return None if step is None else (offer, _ask(step, offer))
 
 

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,17 @@ MONDAY_MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 NO_HURRY = Pace(per_second=10_000, per_chat=1_000, burst=1_000)
 
 
+FIRST_ID = 7_000_000_001
+"""People have the same ids in every run, for what they are offered depends on them."""
+
+
 class Neighbourhood(ABC):
     """A playground's server and the people who live around it, whoever the coach may be."""
 
     def __init__(self, clock: MovableClock) -> None:
         self.clock = clock
         self.playground = Playground(clock, token=TOKEN)
+        self.playground.world._chat_ids = count(FIRST_ID)
 
     async def move_in(self) -> None:
         await self.playground.start()

@@ -1,6 +1,5 @@
 """Killed between any two steps of any conversation, the coach goes on at the same question."""
 
-import itertools
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -16,9 +15,6 @@ from storage.cipher import Cipher
 from tests.household import Household, Shown, TestPerson, living_in
 from tests.kills.process import MovingHousehold, moving_house
 from tests.kills.walks import BASELINE, WALKS, Act, do
-
-FIRST_ID = 7_000_000_001
-"""People in both houses have the same ids, for what they are offered depends on them."""
 
 _OWN_TO_EACH_RUN = re.compile(r"^id$|_id$|_at$|version|arguments")
 """Columns that tell of times and places in the database, not of what a person said."""
@@ -63,7 +59,6 @@ async def test_the_same_twenty_times(tmp_path: Path, _time: int) -> None:
 
 async def _gather(house: Household) -> Walkers:
     """One person for each kind, each at the beginning of their walk."""
-    house.playground.world._chat_ids = itertools.count(FIRST_ID)
     walkers = {kind: await house.person(f"Person in {kind}") for kind in WALKS}
     newcomer = ConversationKind.BASELINE
     ways = {kind: (*BASELINE, *walk.before) for kind, walk in WALKS.items() if kind is not newcomer}
