@@ -188,7 +188,7 @@ def _put_away(turn: Turn, conversation: Conversation) -> None:
 def _was_shown(turn: Turn, conversation: Conversation) -> bool:
     """Whether the person can have had the open question before them when they wrote."""
     written = turn.incoming.message_id if turn.incoming else 0
-    return conversation.is_shown and written > (conversation.shown_message_id or 0)
+    return conversation.is_shown and written > (conversation.first_shown_message_id or 0)
 
 
 def takes_words(conversation: Conversation) -> bool:

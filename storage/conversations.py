@@ -14,7 +14,10 @@ from storage.tables import ConversationRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """A conversation of one person. `version` rises with each change; a button carries the version it was made for."""
+    """A conversation of one person. `version` rises with each change; a button carries the version it was made for.
+
+    A question may be shown again: `first_shown_message_id` asked version `shown_version` first, `shown_message_id` last.
+    """
 
     id: int
     person_id: int
@@ -25,6 +28,7 @@ class Conversation:
     opened_at: datetime
     asked_at: datetime
     shown_version: int | None
+    first_shown_message_id: int | None
     shown_message_id: int | None
 
     @property
@@ -60,6 +64,7 @@ def open_conversation(
         opened_at=now,
         asked_at=now,
         shown_version=None,
+        first_shown_message_id=None,
         shown_message_id=None,
     )
 
@@ -134,5 +139,6 @@ def _conversation(row: Row[Any]) -> Conversation:
         opened_at=row.opened_at,
         asked_at=row.asked_at,
         shown_version=row.shown_version,
+        first_shown_message_id=row.first_shown_message_id,
         shown_message_id=row.shown_message_id,
     )

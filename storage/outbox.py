@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from storage.tables import ConversationRow, OutboxRow
 
@@ -92,7 +92,14 @@ def mark_delivered(connection: Connection, delivered: Sequence[Delivered]) -> No
             connection.execute(
                 update(ConversationRow)
                 .where(ConversationRow.id == draft.conversation_id, ConversationRow.version == draft.version)
-                .values(shown_version=draft.version, shown_message_id=each.message_id)
+                .values(
+                    shown_version=draft.version,
+                    first_shown_message_id=case(
+                        (ConversationRow.shown_version == draft.version, ConversationRow.first_shown_message_id),
+                        else_=each.message_id,
+                    ),
+                    shown_message_id=each.message_id,
+                )
             )
 
 

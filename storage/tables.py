@@ -242,6 +242,7 @@ class ConversationRow(Base):
     opened_at: Mapped[datetime]
     asked_at: Mapped[datetime]
     shown_version: Mapped[int | None]
+    first_shown_message_id: Mapped[int | None]
     shown_message_id: Mapped[int | None]
     __table_args__ = (Index(None, "person_id", "open"),)
 

@@ -118,6 +118,7 @@ THE_FIRST_DAY = Revision(
                 "opened_at": NOON,
                 "asked_at": NOON + 1,
                 "shown_version": 2,
+                "first_shown_message_id": 99,
                 "shown_message_id": 99,
             }
         ],

@@ -76,6 +76,19 @@ def test_a_delivered_question_is_shown(transaction: Transaction) -> None:
     assert now_open(transaction, talk).shown_message_id == 99
 
 
+def test_a_question_shown_again_remembers_where_it_was_shown_first(transaction: Transaction) -> None:
+    talk = a_talk(transaction)
+    again = outbox.add(transaction, [a_draft(conversation_id=talk.id, version=talk.version)] * 2, NOW)
+    outbox.mark_delivered(transaction, [Delivered(again[0], 99)])
+    outbox.mark_delivered(transaction, [Delivered(again[1], 103)])
+    assert now_open(transaction, talk).first_shown_message_id == 99
+    assert now_open(transaction, talk).shown_message_id == 103
+    talk = conversations.save_answers(transaction, talk, [Answer("pause_for", "3")], NOW)
+    [next_one] = outbox.add(transaction, [a_draft(conversation_id=talk.id, version=talk.version)], NOW)
+    outbox.mark_delivered(transaction, [Delivered(next_one, 105)])
+    assert now_open(transaction, talk).first_shown_message_id == 105
+
+
 def test_a_question_that_is_no_longer_the_current_one_is_not_marked_shown(transaction: Transaction) -> None:
     talk = a_talk(transaction)
     added = outbox.add(transaction, [a_draft(conversation_id=talk.id, version=talk.version)], NOW)
