@@ -17,6 +17,10 @@ from tests.kills.walks import BASELINE, do
 
 TOO_EARLY = "You wrote that before"
 RATED_AT_FIRST = Counter((1, 2, 3, 4, 5))
+_ON_ITS_WAY = """
+    SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting' AND lane = ?)
+         + (SELECT count(*) FROM outbox WHERE state = 'waiting' AND chat_id = ?)
+"""
 
 
 class Talker:
@@ -103,9 +107,16 @@ class Talker:
 
     async def _type(self, at: Tap, text: str, *, end: str = "") -> Tap:
         """Type an answer, again if it is said to have come too early, and see the next question or the end."""
-        while (await self._reply_to(await self._say(text), at, end)).text.startswith(TOO_EARLY):
-            self.asked_again += 1
+        async with asyncio.timeout(5 * PATIENCE):
+            while (await self._reply_to(await self._say(text), at, end)).text.startswith(TOO_EARLY):
+                self.asked_again += 1
+                await self._quiet()
         return _next(at)
+
+    async def _quiet(self) -> None:
+        """Wait until nothing more is on its way: a reply that comes twice after a kill is no reply to what I type next."""
+        while self._house.rows(_ON_ITS_WAY, str(self.person.id), self.person.id) != [(0,)]:
+            await asyncio.sleep(0.05)
 
     async def _reply_to(self, mine: int, at: Tap, end: str) -> Shown:
         """The next question; or what was sent after my message and ends the conversation, or refuses what I typed."""

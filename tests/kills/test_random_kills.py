@@ -12,6 +12,7 @@ from tests.kills.talkers import settled_account, talking
 PEOPLE = 20
 
 
+@pytest.mark.long
 async def test_sixty_kills_under_load_lose_nothing_and_double_no_effect(house: MovingHousehold) -> None:
     await _kill(house, times=60, seed=60)
 
