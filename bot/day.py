@@ -55,7 +55,7 @@ def card(turn: Turn, offer: Offer, *, explained: bool = False) -> tuple[str, Row
 
 
 def press(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
-    """What a person taps under an ask. A button of a day that is over shows the current ask instead."""
+    """What a person taps under an ask. A button of an ask that is over shows the current one instead."""
     offer = current_offer(turn)
     if offer and offer.id != offer_id and _gave_way_today(turn, offer_id):
         turn.change(message_id, *card(turn, offer))

@@ -23,7 +23,7 @@ offer-not-today-open = All right. Resting is part of practice, and nothing is lo
 offer-no-other = There is no other rated step in reach today. /ladder lets you rate more.
 offer-no-harder = Nothing harder is in reach just now. Doing this one, or rating more of your ladder, brings more into reach.
 offer-no-smaller = This is already the smallest one I have for today. Not today is fine too.
-offer-gone = That ask is from another day. Here is the current one.
+offer-gone = That ask is behind you. Here is the current one.
 offer-no-steps = Your ladder has no rated steps yet. Rate five and I can pick one for you.
 
 nudge = A small reminder about today's ask. Done already? Tell me how it went. Not a good day? That is fine too.
