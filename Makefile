@@ -15,7 +15,7 @@ check: .venv/ready
 	.venv/bin/lint-imports
 
 long: .venv/ready
-	.venv/bin/python -m pytest -m long --timeout 0
+	.venv/bin/python -m pytest -m long --timeout 3600
 
 benchmark: .venv/ready
 	.venv/bin/python -m pytest -m benchmark -s

@@ -115,7 +115,7 @@ class Talker:
 
     async def _quiet(self) -> None:
         """Wait until nothing more is on its way: a reply that comes twice after a kill is no reply to what I type next."""
-        while self._house.rows(_ON_ITS_WAY, str(self.person.id), self.person.id) != [(0,)]:
+        while self._house.rows(_ON_ITS_WAY, self.person.id, self.person.id) != [(0,)]:
             await asyncio.sleep(0.05)
 
     async def _reply_to(self, mine: int, at: Tap, end: str) -> Shown:
