@@ -28,6 +28,15 @@ async def test_the_ask_comes_at_the_committed_time_once(house: Household, ada: T
     assert await since(ada, before) == [card]
 
 
+async def test_a_button_of_an_ask_that_was_told_shows_the_current_one(ada: TestPerson) -> None:
+    told = await begin(ada)
+    await tell(ada)
+    current = await ada.tap("I'll do it", on=told)
+    assert current.text.startswith("That ask is behind you.")
+    assert "Warm-up 2 of 3" in current.text
+    assert current.id != told.id
+
+
 async def test_an_ask_that_is_left_waiting_today_comes_back_at_the_committed_time(
     house: Household, ada: TestPerson
 ) -> None:
