@@ -30,6 +30,15 @@ class PauseSpan:
     ended_on: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """The domains as a person rated them at one occasion, 1 to 10 each; what was skipped is not in it."""
+
+    occasion: str
+    rated_at: datetime
+    ratings: Mapping[LifeDomain, int]
+
+
 def load_plans(connection: Connection, person_id: int) -> list[Plan]:
     """What the person was committed to over time, the earliest first."""
     rows = connection.execute(
@@ -99,3 +108,18 @@ def load_ratings(connection: Connection, person_id: int, occasion: str) -> dict[
         )
     )
     return {LifeDomain(row.domain): row.rating for row in rows}
+
+
+def load_all_ratings(connection: Connection, person_id: int) -> list[Rated]:
+    """What the person said at each occasion, the earliest first."""
+    rows = connection.execute(
+        select(DomainRatingRow.__table__)
+        .where(DomainRatingRow.person_id == person_id)
+        .order_by(DomainRatingRow.rated_at, DomainRatingRow.id)
+    )
+    told: dict[str, dict[LifeDomain, int]] = {}
+    began: dict[str, datetime] = {}
+    for row in rows:
+        began.setdefault(row.occasion, row.rated_at)
+        told.setdefault(row.occasion, {})[LifeDomain(row.domain)] = row.rating
+    return [Rated(occasion, began[occasion], ratings) for occasion, ratings in told.items()]

@@ -10,7 +10,7 @@ from coaching.vocabulary import LifeDomain
 from storage import plans
 from storage.database import Transaction
 from storage.people import Person
-from storage.plans import PauseSpan
+from storage.plans import PauseSpan, Rated
 from tests.storage.lives import A_PLAN, DAY, NOW, TODAY, a_person
 from tests.storage.places import on_sqlite
 
@@ -99,3 +99,22 @@ def test_a_rating_given_again_replaces_the_one_of_its_domain(transaction: Transa
     plans.save_ratings(transaction, ada.id, "start", {LifeDomain.SOCIAL: 4, LifeDomain.ROMANTIC: 10}, NOW)
     plans.save_ratings(transaction, ada.id, "start", {LifeDomain.SOCIAL: 5}, NOW)
     assert plans.load_ratings(transaction, ada.id, "start") == {LifeDomain.SOCIAL: 5, LifeDomain.ROMANTIC: 10}
+
+
+def test_all_occasions_come_in_the_order_in_which_they_were_rated(transaction: Transaction, ada: Person) -> None:
+    assert plans.load_all_ratings(transaction, ada.id) == []
+    plans.save_ratings(transaction, ada.id, "day_30", {LifeDomain.SOCIAL: 3}, NOW + 30 * DAY)
+    plans.save_ratings(transaction, ada.id, "baseline", {LifeDomain.SOCIAL: 4, LifeDomain.ROMANTIC: 10}, NOW)
+    assert plans.load_all_ratings(transaction, ada.id) == [
+        Rated("baseline", NOW, {LifeDomain.SOCIAL: 4, LifeDomain.ROMANTIC: 10}),
+        Rated("day_30", NOW + 30 * DAY, {LifeDomain.SOCIAL: 3}),
+    ]
+
+
+def test_an_occasion_that_was_rated_bit_by_bit_is_one(transaction: Transaction, ada: Person) -> None:
+    plans.save_ratings(transaction, ada.id, "baseline", {LifeDomain.SOCIAL: 4}, NOW)
+    plans.save_ratings(transaction, ada.id, "day_30", {LifeDomain.SOCIAL: 3}, NOW + 30 * DAY)
+    plans.save_ratings(transaction, ada.id, "baseline", {LifeDomain.ROMANTIC: 10}, NOW + 40 * DAY)
+    [first, second] = plans.load_all_ratings(transaction, ada.id)
+    assert (first.occasion, first.rated_at, second.occasion) == ("baseline", NOW, "day_30")
+    assert first.ratings == {LifeDomain.SOCIAL: 4, LifeDomain.ROMANTIC: 10}

@@ -52,6 +52,7 @@ READS: dict[Callable[..., Any], Call] = {
     plans.find_plan: lambda t, me, _: plans.find_plan(t, me),
     plans.load_pauses: lambda t, me, _: plans.load_pauses(t, me),
     plans.load_ratings: lambda t, me, _: plans.load_ratings(t, me, "start"),
+    plans.load_all_ratings: lambda t, me, _: plans.load_all_ratings(t, me),
     predictions.find_prediction: lambda t, me, of: predictions.find_prediction(t, me, of.offer.id),
     predictions.find_last_prediction: lambda t, me, _: predictions.find_last_prediction(t, me),
     reminders.last_said: lambda t, me, _: reminders.last_said(t, me, ReminderKind.PROMPT),
