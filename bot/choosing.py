@@ -6,6 +6,7 @@ from datetime import timedelta
 from random import Random
 
 from bot import rungs
+from bot.bounds import bounds
 from bot.history import history_of
 from bot.turn import Turn
 from coaching.attempt import Attempt
@@ -38,7 +39,8 @@ class _Sight:
         person = self.turn.person
         chance = Random(f"{person.telegram_id} {attempts.count_offers(self.turn.connection, person.id)}")
         today = Today(on=self.turn.today, wish=wish, declined=self.aside | aside, instead_of=instead_of)
-        return choose_challenge([weighed(step, self.goals) for step in self.rated], self.history, chance, today=today)
+        steps = [weighed(step, self.goals) for step in self.rated]
+        return choose_challenge(steps, self.history, chance, today=today, limits=bounds(self.turn))
 
 
 def new_offer(turn: Turn) -> Offer | None:

@@ -1,6 +1,7 @@
 """Goals in the chat: naming them, and putting what comes close to one on the ladder."""
 
 from bot import rungs
+from bot.bounds import admitted, modes_of
 from bot.day import do
 from bot.keyboard import Rows
 from bot.turn import Turn
@@ -26,7 +27,7 @@ def view(turn: Turn, *, lead: str = "") -> tuple[str, Rows]:
 
 def add(turn: Turn, told: NewGoal) -> None:
     """Keep a goal, and propose what comes close to it."""
-    near = nearest(told.words, turn.catalogue.values())
+    near = nearest(told.words, admitted(turn))
     goal = goals.add_goal(
         turn.connection, turn.person.id, told.words, told.domain, [each.id for each in near], turn.now
     )
@@ -61,7 +62,9 @@ def unrated_near(turn: Turn, goal_id: int) -> list[tuple[int, str]]:
 
 
 def _near(turn: Turn, goal: Goal) -> list[Challenge]:
-    return [turn.catalogue[each] for each in goal.near if each in turn.catalogue]
+    modes = modes_of(turn)
+    near = [turn.catalogue[each] for each in goal.near if each in turn.catalogue]
+    return list(filter(modes.admit, near))
 
 
 def _proposals(turn: Turn, goal: Goal) -> tuple[str, Rows]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from bot import goal_view, ladder_view, rungs
+from bot.bounds import admitted
 from bot.day import do
 from bot.keyboard import Rows
 from bot.turn import Turn
@@ -72,7 +73,7 @@ def _after(turn: Turn, told: Kept) -> tuple[str, Rows]:
 
 def _look_up(turn: Turn, told: OwnWords) -> Following:
     """What the catalogue has that comes near, before it is asked where the step belongs."""
-    near = [(each.id, each.ask) for each in nearest(told.words, turn.catalogue.values())]
+    near = [(each.id, each.ask) for each in nearest(told.words, admitted(turn))]
     return Following(ConversationKind.PLACE_STEP, {"words": told.words, "near": near})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
+from bot.bounds import admitted, modes_of
 from bot.turn import Turn
 from coaching.challenge import Challenge
 from coaching.goals import CLOSE_TO_A_GOAL, weighed
@@ -17,10 +18,14 @@ FEWEST, MOST = 25, 30
 
 
 def steps_as_rated(turn: Turn) -> list[Step]:
-    """The steps on the ladder with how often each was asked, in the order in which they came to it."""
+    """The steps on the ladder with how often each was asked, in the order in which they came to it.
+
+    What does not fit the person's modes is kept and not shown.
+    """
     asked = attempts.count_asks_of_steps(turn.connection, turn.person.id)
     stored = ladder.load_steps(turn.connection, turn.person.id)
-    return [_step(turn, each, asked.get(each.id, 0)) for each in stored if _is_known(turn, each)]
+    steps = [_step(turn, each, asked.get(each.id, 0)) for each in stored if _is_known(turn, each)]
+    return list(filter(modes_of(turn).allow, steps))
 
 
 def steps_of(turn: Turn) -> list[Step]:
@@ -36,7 +41,7 @@ def find_step(turn: Turn, step_id: int) -> Step | None:
 def first_scenarios(turn: Turn) -> list[tuple[int, str]]:
     """The first handful of steps, from easy to middling, put on the ladder before anything is known of the person."""
     if not ladder.known_challenges(turn.connection, turn.person.id):
-        chosen = propose_ladder(turn.catalogue.values(), {}, _chance(turn), SITTING)
+        chosen = propose_ladder(admitted(turn), {}, _chance(turn), SITTING)
         ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in chosen])
     return unrated(turn)
 
@@ -45,7 +50,7 @@ def fill_up(turn: Turn, ratings: Mapping[LifeDomain, int]) -> None:
     """Bring the ladder to its full size, with more from the domains that sting more."""
     present = steps_as_rated(turn)
     known = ladder.known_challenges(turn.connection, turn.person.id)
-    proposed = propose_ladder(turn.catalogue.values(), ratings, _chance(turn), LADDER_SIZE + len(known))
+    proposed = propose_ladder(admitted(turn), ratings, _chance(turn), LADDER_SIZE + len(known))
     fresh = [each for each in proposed if each.id not in known][: LADDER_SIZE - len(present)]
     ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in fresh])
 
