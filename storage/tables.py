@@ -134,6 +134,43 @@ class DomainRatingRow(Base):
     __table_args__ = (UniqueConstraint("person_id", "occasion", "domain"),)
 
 
+class ProgrammeRow(Base):
+    """A stretch of local dates on one programme, open while `ended_on` is null. `said` is the last week, or the last
+    number of asks, of which a word was said.
+    """
+
+    __tablename__ = "programmes"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = _owner()
+    programme: Mapped[str] = mapped_column(String(20))
+    began_on: Mapped[date]
+    ended_on: Mapped[date | None]
+    finished: Mapped[bool]
+    said: Mapped[int]
+    __table_args__ = (Index(None, "person_id"), _NEVER_AGAIN)
+
+
+class MeasurementRow(Base):
+    """How often, and when last, a person was invited to measure at an occasion, and whether that is settled."""
+
+    __tablename__ = "measurements"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    occasion: Mapped[str] = mapped_column(String(20), primary_key=True)
+    asked: Mapped[int]
+    asked_on: Mapped[date]
+    settled: Mapped[bool]
+
+
+class ArsqRow(Base):
+    """The answers to the nine situations of the A-RSQ at one occasion: pairs of concern and acceptance."""
+
+    __tablename__ = "arsq_answers"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    occasion: Mapped[str] = mapped_column(String(20), primary_key=True)
+    answers: Mapped[list[Any]] = mapped_column(EncryptedJSON)
+    answered_at: Mapped[datetime]
+
+
 class StepRow(Base):
     """A scenario on a person's fear hierarchy: an entry of the catalogue or the person's own words."""
 

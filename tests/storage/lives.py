@@ -12,7 +12,19 @@ from coaching.scripts import ConversationKind
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
-from storage import attempts, conversations, goals, ladder, people, plans, predictions, reminders, weeks
+from storage import (
+    attempts,
+    conversations,
+    goals,
+    ladder,
+    measures,
+    people,
+    plans,
+    predictions,
+    programmes,
+    reminders,
+    weeks,
+)
 from storage.attempts import Offer
 from storage.conversations import Conversation
 from storage.database import Transaction
@@ -63,6 +75,7 @@ class Life:
     offer: Offer
     goal: Goal
     entry_id: int
+    stint_id: int
 
 
 def a_person(transaction: Transaction, name: str | None = "Ada") -> Person:
@@ -97,6 +110,10 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     plans.begin_pause(transaction, person.id, PauseSpan(TODAY, None))
     plans.save_ratings(transaction, person.id, "start", {LifeDomain.SOCIAL: 8}, NOW)
     goal = goals.add_goal(transaction, person.id, "ask for a raise", LifeDomain.PROFESSIONAL, ["ask-the-boss"], NOW)
+    programmes.begin_stint(transaction, person.id, "at_work", TODAY, said=1)
+    [stint] = programmes.load_stints(transaction, person.id)
+    measures.save_invited(transaction, person.id, "day_30", 1, TODAY, settled=False)
+    measures.save_arsq(transaction, person.id, "baseline", [(3, 4), (6, 1)], NOW)
     said = Reminder(person.id, ReminderKind.PROMPT, TODAY, NOW)
     reminders.plan_reminder(transaction, said)
     reminders.settle(transaction, said, ReminderState.SAID)
@@ -104,4 +121,4 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     talk = tell(transaction, person, offer=offer)
     talk = conversations.save_answers(transaction, talk, [Answer("outcome", "no")], NOW)
     [filed] = attempts.load_attempts(transaction, person.id)
-    return Life(person, talk, step_id, offer, goal, filed.id)
+    return Life(person, talk, step_id, offer, goal, filed.id, stint.id)

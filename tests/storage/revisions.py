@@ -238,4 +238,26 @@ THE_FIRST_DAY = Revision(
     }
 )
 
-REVISIONS: dict[str, Revision] = {"0001": THE_FIRST_DAY}
+PROGRAMMES_AND_MEASURING: Rows = {
+    "programmes": [
+        {
+            "id": 1,
+            "person_id": 1,
+            "programme": "at_work",
+            "began_on": date(2026, 1, 5),
+            "ended_on": date(2026, 1, 12),
+            "finished": False,
+            "said": 2,
+        }
+    ],
+    "measurements": [
+        {"person_id": 1, "occasion": "day_30", "asked": 2, "asked_on": date(2026, 3, 1), "settled": False}
+    ],
+    "arsq_answers": [{"person_id": 1, "occasion": "baseline", "answers": Sealed("[[3,4],[6,1]]"), "answered_at": NOON}],
+}
+"""What came with the second revision; no row of the first became another."""
+
+REVISIONS: dict[str, Revision] = {
+    "0001": THE_FIRST_DAY,
+    "0002": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}),
+}

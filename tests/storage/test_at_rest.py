@@ -21,14 +21,17 @@ from tests.storage.places import CIPHER, on_sqlite
 
 CANARIES = 200
 READABLE = {
+    "arsq_answers": {"occasion"},
     "attempts": {"asked_person", "challenge_id", "domain", "emotion_word", "outcome", "reply_kind"},
     "conversations": {"kind"},
     "domain_ratings": {"domain", "occasion"},
     "goals": {"domain"},
     "inbox": {"state"},
+    "measurements": {"occasion"},
     "offers": {"reason", "state"},
     "outbox": {"state"},
     "people": {"language", "zone"},
+    "programmes": {"programme"},
     "reminders": {"kind", "state"},
     "steps": {"challenge_id", "domain", "own_asked"},
 }

@@ -13,7 +13,19 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, select
 
-from storage import attempts, conversations, goals, inbox, ladder, outbox, people, plans, predictions, reminders, weeks
+from storage import (
+    attempts,
+    conversations,
+    goals,
+    inbox,
+    ladder,
+    outbox,
+    people,
+    plans,
+    predictions,
+    reminders,
+    weeks,
+)
 from storage import database as module
 from storage.database import Database
 from storage.tables import Base
@@ -206,6 +218,7 @@ def read_today(connection: Connection) -> list[Any]:
         plans.find_plan(connection, ADA),
         plans.load_pauses(connection, ADA),
         plans.load_ratings(connection, ADA, "start"),
+        plans.load_all_ratings(connection, ADA),
         weeks.load_week_numbers(connection, ADA),
         conversations.find_open(connection, ADA),
         goals.load_goals(connection, ADA),

@@ -11,11 +11,25 @@ import pytest
 from sqlalchemy import select
 
 import storage
+from coaching.measuring import Invited
 from coaching.scripts import ConversationKind
 from coaching.scripts.prediction import NOTHING_PREDICTED
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import LifeDomain, Outcome
-from storage import attempts, conversations, goals, journal, ladder, people, plans, predictions, reminders, weeks
+from storage import (
+    attempts,
+    conversations,
+    goals,
+    journal,
+    ladder,
+    measures,
+    people,
+    plans,
+    predictions,
+    programmes,
+    reminders,
+    weeks,
+)
 from storage.attempts import OfferState
 from storage.database import Transaction
 from storage.plans import PauseSpan
@@ -47,6 +61,8 @@ READS: dict[Callable[..., Any], Call] = {
     journal.find_entry: lambda t, me, of: journal.find_entry(t, me, of.entry_id),
     ladder.load_steps: lambda t, me, _: ladder.load_steps(t, me),
     ladder.known_challenges: lambda t, me, _: ladder.known_challenges(t, me),
+    measures.find_invited: lambda t, me, _: measures.find_invited(t, me, "day_30") != Invited(),
+    measures.load_arsq: lambda t, me, _: measures.load_arsq(t, me),
     people.get_person: lambda t, me, of: people.get_person(t, me) == of.person,
     plans.load_plans: lambda t, me, _: plans.load_plans(t, me),
     plans.find_plan: lambda t, me, _: plans.find_plan(t, me),
@@ -55,6 +71,7 @@ READS: dict[Callable[..., Any], Call] = {
     plans.load_all_ratings: lambda t, me, _: plans.load_all_ratings(t, me),
     predictions.find_prediction: lambda t, me, of: predictions.find_prediction(t, me, of.offer.id),
     predictions.find_last_prediction: lambda t, me, _: predictions.find_last_prediction(t, me),
+    programmes.load_stints: lambda t, me, _: programmes.load_stints(t, me),
     reminders.last_said: lambda t, me, _: reminders.last_said(t, me, ReminderKind.PROMPT),
     reminders.next_waiting: lambda t, me, _: reminders.next_waiting(t, me, ReminderKind.PROMPT),
     weeks.load_week_numbers: lambda t, me, _: weeks.load_week_numbers(t, me),
@@ -86,6 +103,8 @@ WRITES: dict[Callable[..., Any], Call] = {
     ladder.settle_ties: lambda t, me, of: ladder.settle_ties(t, me, {of.step_id: 9}),
     ladder.reword_step: lambda t, me, of: ladder.reword_step(t, me, of.step_id, "other words"),
     ladder.remove_step: lambda t, me, of: ladder.remove_step(t, me, of.step_id, NOW),
+    measures.save_invited: lambda t, me, _: measures.save_invited(t, me, "day_30", 3, TODAY, settled=True),
+    measures.save_arsq: lambda t, me, _: measures.save_arsq(t, me, "baseline", [(1, 1)], NOW),
     people.set_name: lambda t, me, _: people.set_name(t, me, "Mallory"),
     people.set_zone: lambda t, me, _: people.set_zone(t, me, "Europe/Berlin"),
     people.record_consent: lambda t, me, _: people.record_consent(t, me, NOW + DAY),
@@ -97,6 +116,9 @@ WRITES: dict[Callable[..., Any], Call] = {
     predictions.save_prediction: lambda t, me, of: predictions.save_prediction(
         t, me, of.offer.id, NOTHING_PREDICTED, NOW
     ),
+    programmes.begin_stint: lambda t, me, _: programmes.begin_stint(t, me, "at_work", TODAY, said=1),
+    programmes.end_stint: lambda t, me, of: programmes.end_stint(t, me, of.stint_id, TODAY, finished=True),
+    programmes.set_said: lambda t, me, of: programmes.set_said(t, me, of.stint_id, 4),
     reminders.cancel_waiting: lambda t, me, _: reminders.cancel_waiting(t, me),
     weeks.set_week_number: lambda t, me, _: weeks.set_week_number(t, me, TODAY, 7),
 }
