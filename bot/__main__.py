@@ -40,7 +40,7 @@ def main() -> int:
         set_up_logs(settings.log_level)
         database = _open(settings)
         if sys.argv[1:] == ["rekey"]:
-            print(f"{_rekey(database, settings)} rows are sealed with the first key now.")  # noqa: T201 - its result
+            print(f"{_rekey(database, settings)} keys and rows are sealed with the first key now.")  # noqa: T201 - its result
         else:
             asyncio.run(_run(settings, database))
     except (BadSetting, AlreadyRunning, SomeoneElsePolls) as error:
@@ -53,11 +53,12 @@ def _open(settings: Settings) -> Database:
     """The database, held by this process alone, at its newest schema, with keys that open it."""
     try:
         with ExitStack() as opened:
-            database = Database(settings.database_url, settings.cipher)
+            database = Database(settings.database_url, settings.keyring)
             opened.callback(database.close)
             database.hold()
             database.migrate()
             database.check_key()
+            rekey.give_everyone_a_key(database)
             opened.pop_all()
     except BadDatabaseUrl as error:
         raise BadSetting(f"DATABASE_URL: {error}") from error

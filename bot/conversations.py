@@ -19,7 +19,7 @@ def begin(turn: Turn, kind: ConversationKind, arguments: Mapping[str, Any], *, l
     """Open a conversation and ask its first question. One of the same kind that is still open gives way to it."""
     earlier = store.find_open_of_kind(turn.connection, turn.person.id, kind)
     if earlier is not None:
-        store.close(turn.connection, earlier.id)
+        store.close(turn.connection, turn.person.id, earlier.id)
     conversation = store.open_conversation(turn.connection, turn.person.id, kind, arguments, turn.now)
     show(turn, conversation, standing(conversation), lead=lead)
 
@@ -136,7 +136,7 @@ def stop(turn: Turn) -> None:
     asked = standing(conversation)
     if isinstance(asked, Asked) and asked.kept is not None:
         file_kept(turn, conversation, asked.kept)
-    store.close(turn.connection, conversation.id)
+    store.close(turn.connection, turn.person.id, conversation.id)
     _put_away(turn, conversation)
     turn.say(turn.words("cancelled"))
     if conversation.kind is ConversationKind.PREDICTION:
@@ -164,7 +164,7 @@ def _go_on(
 
 
 def _end(turn: Turn, conversation: Conversation, done: Done[Any], *, instead_of: int | None = None) -> None:
-    store.close(turn.connection, conversation.id)
+    store.close(turn.connection, turn.person.id, conversation.id)
     if instead_of is None:
         _put_away(turn, conversation)
     else:

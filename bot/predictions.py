@@ -44,7 +44,7 @@ def leave(turn: Turn) -> None:
     """Stop asking for a prediction, once its ask is over or another has taken its place. What was told is filed."""
     waiting = conversations.find_open_of_kind(turn.connection, turn.person.id, ConversationKind.PREDICTION)
     if waiting is not None:
-        conversations.close(turn.connection, waiting.id)
+        conversations.close(turn.connection, turn.person.id, waiting.id)
 
 
 def in_short(turn: Turn, told: Prediction) -> str:

@@ -1,6 +1,7 @@
 """Settings from the environment or `.env`. A wrong one ends the start with a sentence that names it."""
 
 import re
+import sqlite3
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,6 +10,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage.cipher import Cipher, WrongKey, read_or_create_key_file
+from storage.keyring import Keyring
 
 SHORTEST_SECRET = 32
 
@@ -31,6 +33,7 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///data/coach.db"
     journal_keys: str = ""
     journal_key_file: Path = Path("keys/journal.key")
+    person_keys_file: Path = Path("keys/people.db")
     webhook_url: str = ""
     webhook_secret: str = ""
     webhook_listen: str = "127.0.0.1:8443"
@@ -97,8 +100,22 @@ class Settings(BaseSettings):
             source = "JOURNAL_KEYS" if keys else "JOURNAL_KEY_FILE"
             raise BadSetting(f"{source}: {error}") from error
 
+    @cached_property
+    def keyring(self) -> Keyring:
+        """A key for each person, in a file that is made at the first start."""
+        if self._beside_the_database(self.person_keys_file):
+            raise BadSetting(
+                "PERSON_KEYS_FILE: keep the keys in another folder than the database, or a thief gets both"
+            )
+        cipher = self.cipher
+        try:
+            return Keyring(self.person_keys_file, cipher)
+        except (OSError, sqlite3.Error) as error:
+            reason = getattr(error, "strerror", None) or "it does not hold keys"
+            raise BadSetting(f"PERSON_KEYS_FILE: {self.person_keys_file} cannot be used: {reason}") from error
+
     def _keys_from_file(self) -> list[str]:
-        if self._beside_the_database():
+        if self._beside_the_database(self.journal_key_file):
             raise BadSetting("JOURNAL_KEY_FILE: keep the key in another folder than the database, or a thief gets both")
         try:
             return read_or_create_key_file(self.journal_key_file)
@@ -106,9 +123,9 @@ class Settings(BaseSettings):
             reason = getattr(error, "strerror", None) or "it does not hold keys"
             raise BadSetting(f"JOURNAL_KEY_FILE: {self.journal_key_file} cannot be used: {reason}") from error
 
-    def _beside_the_database(self) -> bool:
+    def _beside_the_database(self, file: Path) -> bool:
         kind, _, path = self.database_url.partition(":///")
-        return kind.startswith("sqlite") and Path(path).resolve().parent == self.journal_key_file.resolve().parent
+        return kind.startswith("sqlite") and Path(path).resolve().parent == file.resolve().parent
 
 
 def read_settings() -> Settings:

@@ -12,6 +12,7 @@ from coaching.attempt import Attribution
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, Outcome, ReplyKind
+from storage.owners import owned
 from storage.tables import AttemptRow, OfferRow, PredictionRow, StepRow
 from storage.upsert import put
 
@@ -83,7 +84,7 @@ def add_offer(
         "offered_at": now,
         "smaller": smaller,
         "reason": reason,
-        "numbers": numbers,
+        "numbers": owned(connection, person_id, numbers),
         "state": OfferState.OPEN,
     }
     new_id = connection.scalar(insert(OfferRow).values(person_id=person_id, **row).returning(OfferRow.id))
@@ -124,7 +125,7 @@ def note_on_offer(connection: Connection, person_id: int, offer_id: int, numbers
     """Add numbers to those that an offer has."""
     noted = {**get_offer(connection, person_id, offer_id).numbers, **numbers}
     mine = (OfferRow.person_id == person_id) & (OfferRow.id == offer_id)
-    connection.execute(update(OfferRow).where(mine).values(numbers=noted))
+    connection.execute(update(OfferRow).where(mine).values(numbers=owned(connection, person_id, noted)))
 
 
 def count_offers(connection: Connection, person_id: int) -> int:

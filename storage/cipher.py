@@ -1,11 +1,12 @@
-"""Encryption at rest: what a person wrote is unreadable in the database file without the journal keys."""
+"""Encryption at rest: what a person wrote is unreadable in the database file without the keys, which are elsewhere."""
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -78,25 +79,66 @@ def _sync(folder: Path) -> None:
         os.close(descriptor)
 
 
-_ciphers: WeakKeyDictionary[Dialect, Cipher] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A value of the person with this Telegram id, to be sealed with their key. `storage.owners.owned` makes it."""
+
+    telegram_id: int
+    value: Any
 
 
-def use_cipher(dialect: Dialect, cipher: Cipher) -> None:
-    """Every encrypted column of the engine with this dialect uses this cipher from now on."""
-    _ciphers[dialect] = cipher
+@dataclass(frozen=True, slots=True)
+class ForChat:
+    """A value on its way to or from a chat: sealed with the key of the one whose chat it is, where we know them."""
+
+    chat_id: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """A value that is nobody's, to be sealed with the journal key."""
+
+    value: Any
+
+
+class Unowned(TypeError):
+    """A bare value for an encrypted column: say whose it is, with `owned(connection, person_id, value)`."""
+
+
+class Keys(Protocol):
+    """What the encrypted columns seal and open with."""
+
+    def seal(self, text: str) -> str: ...
+    def seal_for(self, telegram_id: int, text: str) -> str: ...
+    def seal_for_chat(self, chat_id: int, text: str) -> str: ...
+    def open(self, sealed: str) -> str: ...
+
+
+_keys: WeakKeyDictionary[Dialect, Keys] = WeakKeyDictionary()
+
+
+def use_keys(dialect: Dialect, keys: Keys) -> None:
+    """Every encrypted column of the engine with this dialect uses these keys from now on."""
+    _keys[dialect] = keys
+
+
+def keys_of(dialect: Dialect) -> Keys:
+    """What the encrypted columns of the engine with this dialect use."""
+    return _keys[dialect]
 
 
 class EncryptedText(TypeDecorator[str]):
-    """A text that is sealed on its way into the database and opened on its way out."""
+    """A text that is sealed on its way into the database and opened on its way out. What goes in says whose it is."""
 
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else _ciphers[dialect].seal(value)
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return _sealed(value, dialect, str)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else _ciphers[dialect].open(value)
+        return None if value is None else _keys[dialect].open(value)
 
 
 class EncryptedJSON(TypeDecorator[Any]):
@@ -106,7 +148,25 @@ class EncryptedJSON(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else _ciphers[dialect].seal(json.dumps(value, separators=(",", ":")))
+        return _sealed(value, dialect, _compact)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(_ciphers[dialect].open(value))
+        return None if value is None else json.loads(_keys[dialect].open(value))
+
+
+def _sealed(bound: Any, dialect: Dialect, write: Callable[[Any], str]) -> str | None:
+    keys = _keys[dialect]
+    match bound:
+        case None:
+            return None
+        case Owned(telegram_id, value):
+            return None if value is None else keys.seal_for(telegram_id, write(value))
+        case ForChat(chat_id, value):
+            return None if value is None else keys.seal_for_chat(chat_id, write(value))
+        case Ours(value):
+            return None if value is None else keys.seal(write(value))
+    raise Unowned("an encrypted column takes owned(connection, person_id, value), so that it is known whose key to use")
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from coaching.script import Answer
 from coaching.scripts import ConversationKind
+from storage.owners import owned
 from storage.tables import ConversationRow
 
 
@@ -45,8 +46,8 @@ def open_conversation(
         .values(
             person_id=person_id,
             kind=kind,
-            arguments=arguments,
-            answers=[],
+            arguments=owned(connection, person_id, arguments),
+            answers=owned(connection, person_id, []),
             version=0,
             open=True,
             opened_at=now,
@@ -105,10 +106,11 @@ def save_answers(
 ) -> Conversation:
     """The conversation with other answers, one version further on."""
     version = conversation.version + 1
+    stored = [[each.key, each.stored, each.and_the_rest] for each in answers]
     connection.execute(
         update(ConversationRow)
         .where(ConversationRow.id == conversation.id)
-        .values(answers=[[each.key, each.stored, each.and_the_rest] for each in answers], version=version, asked_at=now)
+        .values(answers=owned(connection, conversation.person_id, stored), version=version, asked_at=now)
     )
     return replace(conversation, answers=tuple(answers), version=version, asked_at=now)
 
@@ -119,12 +121,13 @@ def turn_to(connection: Connection, conversation: Conversation, now: datetime) -
     return replace(conversation, asked_at=now)
 
 
-def close(connection: Connection, conversation_id: int) -> None:
+def close(connection: Connection, person_id: int, conversation_id: int) -> None:
     """End it. What was said in it is dropped: what it meant has been filed."""
+    emptied = {"answers": owned(connection, person_id, []), "arguments": owned(connection, person_id, {})}
     connection.execute(
         update(ConversationRow)
-        .where(ConversationRow.id == conversation_id)
-        .values(open=False, answers=[], arguments={})
+        .where(ConversationRow.person_id == person_id, ConversationRow.id == conversation_id)
+        .values(open=False, **emptied)
     )
 
 

@@ -12,7 +12,8 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 
-from storage.cipher import Cipher, use_cipher
+from storage.cipher import Ours, use_keys
+from storage.keyring import Keyring
 from storage.tables import KeyCheck
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -35,14 +36,15 @@ Transaction = Connection
 class Database:
     """One engine and the transactions on it. On SQLite there is a single connection, so writers wait in line here."""
 
-    def __init__(self, url: str, cipher: Cipher) -> None:
+    def __init__(self, url: str, keyring: Keyring) -> None:
         try:
             self._url = make_url(url)
             self.is_sqlite = self._url.get_backend_name() == "sqlite"
             self.engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(url)
         except (ArgumentError, ImportError, OSError) as error:
             raise BadDatabaseUrl("use sqlite:///path/to/file.db or postgresql+psycopg://user@host/name") from error
-        use_cipher(self.engine.dialect, cipher)
+        use_keys(self.engine.dialect, keyring)
+        self.keyring = keyring
         self._held: io.IOBase | Connection | None = None
 
     @property
@@ -71,8 +73,8 @@ class Database:
     def check_key(self) -> None:
         """Raise `WrongKey` unless the journal keys open what is here. A new database remembers the keys it began with."""
         with self.begin() as connection:
-            if connection.scalar(select(KeyCheck.sealed)) is None:
-                connection.execute(insert(KeyCheck).values(sealed=_KEY_WORD))
+            if connection.scalar(select(KeyCheck.sealed).order_by(KeyCheck.id).limit(1)) is None:
+                connection.execute(insert(KeyCheck).values(sealed=Ours(_KEY_WORD)))
 
     def close(self) -> None:
         if self._held is not None:
@@ -86,7 +88,14 @@ def _sqlite_engine(url: str) -> Engine:
     if not path or path == ":memory:":
         raise ArgumentError("an in-memory database would forget everything")
     Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=60, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        url,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=60,
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: Any) -> None:
@@ -125,7 +134,7 @@ def _remaking_tables(connection: Connection) -> Iterator[None]:
 
 
 def _server_engine(url: str) -> Engine:
-    return create_engine(url, pool_size=9, max_overflow=4, pool_pre_ping=True)
+    return create_engine(url, pool_size=9, max_overflow=4, pool_pre_ping=True, hide_parameters=True)
 
 
 def _lock_file(path: Path) -> io.IOBase:

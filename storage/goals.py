@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from coaching.goals import Goal
 from coaching.vocabulary import LifeDomain
+from storage.owners import owned_row
 from storage.tables import GoalRow
 
 
@@ -26,7 +27,7 @@ def add_goal(
     connection: Connection, person_id: int, words: str, domain: LifeDomain, near: Sequence[str], now: datetime
 ) -> Goal:
     row = {"person_id": person_id, "words": words, "domain": domain, "near": list(near), "added_at": now}
-    new_id = connection.scalar(insert(GoalRow).values(**row).returning(GoalRow.id)) or 0
+    new_id = connection.scalar(insert(GoalRow).values(**owned_row(connection, GoalRow, row)).returning(GoalRow.id)) or 0
     return Goal(id=new_id, words=words, domain=domain, near=tuple(near))
 
 

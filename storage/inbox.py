@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from storage.cipher import ForChat
 from storage.tables import InboxRow
 from storage.upsert import insert_new
 
@@ -48,7 +49,7 @@ def receive(connection: Connection, updates: Sequence[Received], now: datetime) 
         {
             "update_id": each.update_id,
             "lane": each.lane,
-            "body": each.body,
+            "body": ForChat(each.lane, each.body),
             "state": "waiting",
             "attempts": 0,
             "received_at": now,

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, select, update
 from coaching.scripts.reflection import Reflection
 from storage import conversations
 from storage.attempts import FiledAttempt, filed_attempt, told_columns
+from storage.owners import owned_row
 from storage.tables import AttemptRow, PredictionRow, StepRow
 
 
@@ -37,7 +38,8 @@ def rewrite_entry(connection: Connection, person_id: int, entry_id: int, told: R
     """Put what is told now in the place of what was. A reflection that is still going on ends, so that it stays so."""
     _end_telling(connection, person_id, entry_id)
     mine = (AttemptRow.person_id == person_id) & (AttemptRow.id == entry_id)
-    connection.execute(update(AttemptRow).where(mine).values(**told_columns(told)))
+    row = owned_row(connection, AttemptRow, {"person_id": person_id, **told_columns(told)})
+    connection.execute(update(AttemptRow).where(mine).values(**row))
 
 
 def delete_entry(connection: Connection, person_id: int, entry_id: int) -> None:
@@ -56,7 +58,7 @@ def _end_telling(connection: Connection, person_id: int, entry_id: int) -> None:
     talk = select(AttemptRow.conversation_id).where(AttemptRow.person_id == person_id, AttemptRow.id == entry_id)
     conversation_id = connection.scalar(talk)
     if conversation_id is not None and conversations.find_by_id(connection, person_id, conversation_id):
-        conversations.close(connection, conversation_id)
+        conversations.close(connection, person_id, conversation_id)
 
 
 def _of(person_id: int) -> Select[Any]:

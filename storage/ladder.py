@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Update, case, func, insert, select, update
 
 from coaching.vocabulary import AskedPerson, LifeDomain
+from storage.owners import owned
 from storage.tables import StepRow
 
 
@@ -94,7 +95,7 @@ def add_own_step(
     row = {
         "person_id": person_id,
         "position": _next_position(connection, person_id),
-        "own_words": words,
+        "own_words": owned(connection, person_id, words),
         "own_asked": asked,
         "domain": domain,
         "intimidation": intimidation,
@@ -121,7 +122,7 @@ def settle_ties(connection: Connection, person_id: int, tie_ranks: Mapping[int, 
 
 
 def reword_step(connection: Connection, person_id: int, step_id: int, words: str) -> None:
-    connection.execute(_mine(person_id, step_id).values(own_words=words))
+    connection.execute(_mine(person_id, step_id).values(own_words=owned(connection, person_id, words)))
 
 
 def remove_step(connection: Connection, person_id: int, step_id: int, now: datetime) -> None:

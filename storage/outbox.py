@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
+from storage.cipher import ForChat
 from storage.tables import ConversationRow, OutboxRow
 
 
@@ -53,7 +54,7 @@ def add(connection: Connection, drafts: Sequence[Draft], now: datetime) -> list[
         {
             "chat_id": draft.chat_id,
             "urgency": draft.urgency,
-            "payload": draft.payload,
+            "payload": ForChat(draft.chat_id, draft.payload),
             "state": "waiting",
             "conversation_id": draft.conversation_id,
             "version": draft.version,

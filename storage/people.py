@@ -5,6 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
+from storage.cipher import Owned
+from storage.owners import keyring_of, owned
 from storage.tables import PersonRow
 
 
@@ -43,14 +45,19 @@ def get_person(connection: Connection, person_id: int) -> Person:
 
 
 def add_person(connection: Connection, *, telegram_id: int, name: str | None, language: str, now: datetime) -> Person:
-    connection.execute(insert(PersonRow).values(telegram_id=telegram_id, name=name, language=language, created_at=now))
-    found = find_person(connection, telegram_id)
-    assert found is not None  # noqa: S101 - it was inserted in this very transaction
-    return found
+    """A new person, with a key of their own that is on the disk before anything is written with it."""
+    keyring = keyring_of(connection)
+    keyring.make(telegram_id)
+    row = {"telegram_id": telegram_id, "name": Owned(telegram_id, name), "language": language, "created_at": now}
+    new_id = connection.scalar(insert(PersonRow).values(**row).returning(PersonRow.id)) or 0
+    keyring.introduce(new_id, telegram_id)
+    return get_person(connection, new_id)
 
 
 def set_name(connection: Connection, person_id: int, name: str | None) -> None:
-    connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(name=name))
+    connection.execute(
+        update(PersonRow).where(PersonRow.id == person_id).values(name=owned(connection, person_id, name))
+    )
 
 
 def set_zone(connection: Connection, person_id: int, zone: str) -> None:

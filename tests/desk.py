@@ -17,6 +17,7 @@ from bot.incoming import from_update
 from storage import inbox, outbox
 from storage.cipher import Cipher
 from storage.database import Database
+from storage.keyring import Keyring
 from storage.outbox import Delivered, Draft
 from tests.household import FIRST_ID, MONDAY_MORNING, NO_HURRY, TOKEN
 from tests.kills.walks import Act, Say
@@ -52,7 +53,8 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.clock = MovableClock(start=MONDAY_MORNING, running=False)
-        self.database = Database(f"sqlite:///{folder}/desk.db", Cipher([Fernet.generate_key().decode()]))
+        keyring = Keyring(folder / "keys" / "people.db", Cipher([Fernet.generate_key().decode()]))
+        self.database = Database(f"sqlite:///{folder}/desk.db", keyring)
         self.database.migrate()
         self.house = House(self.database, self.clock, TOKEN, "http://127.0.0.1:9", NO_HURRY)
         self.chats: dict[int, Chat] = {}

@@ -18,6 +18,7 @@ from bot.pace import Pace
 from bot.playground.server import Playground
 from storage.cipher import Cipher
 from storage.database import Database
+from storage.keyring import Keyring
 
 TOKEN = "4200000001:a-token-for-tests-only"
 MONDAY_MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -71,6 +72,7 @@ class Household(Neighbourhood):
         super().__init__(MovableClock(start=start, running=False))
         self.folder = folder
         self.key = Fernet.generate_key().decode()
+        self.keys_file = folder / "keys" / "people.db"
         self.url = url or f"sqlite:///{folder}/house/coach.db"
         self._pace = pace
         self.clock.watch(self._wake)
@@ -85,11 +87,15 @@ class Household(Neighbourhood):
 
     async def open(self) -> None:
         """Start the coach on whatever the database holds."""
-        database = Database(self.url, Cipher([self.key]))
+        database = Database(self.url, self.keyring())
         database.migrate()
         self.house = House(database, self.clock, TOKEN, self.playground.url, self._pace)
         await self.house.start()
         self._polling = asyncio.create_task(self.house.poller().run())
+
+    def keyring(self) -> Keyring:
+        """The keys of everyone here, which are kept apart from the database."""
+        return Keyring(self.keys_file, Cipher([self.key]))
 
     async def close(self) -> None:
         self._polling.cancel()

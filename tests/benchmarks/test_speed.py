@@ -66,6 +66,7 @@ def _coach_settings(folder: Path) -> dict[str, str]:
         "TELEGRAM_API_URL": "{url}",
         "DATABASE_URL": f"sqlite:///{folder}/data/coach.db",
         "JOURNAL_KEY_FILE": f"{folder}/keys/key",
+        "PERSON_KEYS_FILE": f"{folder}/keys/people.db",
         "SENDS_PER_SECOND": "10000",
         "LOG_LEVEL": "WARNING",
     }

@@ -16,6 +16,7 @@ from bot.__main__ import main
 from bot.settings import Settings, read_settings
 from storage.cipher import Cipher
 from storage.database import Database
+from storage.keyring import Keyring
 
 ROOT = Path(__file__).parents[2]
 NAMES = [name.upper() for name in Settings.model_fields]
@@ -86,6 +87,9 @@ WEBHOOK = {"TELEGRAM_TOKEN": TOKEN, "WEBHOOK_URL": "https://coach.example", "WEB
         ("JOURNAL_KEY_FILE", {"JOURNAL_KEY_FILE": "/proc/nowhere/journal.key"}),
         ("JOURNAL_KEY_FILE", {"JOURNAL_KEY_FILE": "."}),
         ("JOURNAL_KEY_FILE", {"JOURNAL_KEY_FILE": "data/journal.key"}),
+        ("PERSON_KEYS_FILE", {"PERSON_KEYS_FILE": "/proc/nowhere/people.db"}),
+        ("PERSON_KEYS_FILE", {"PERSON_KEYS_FILE": "."}),
+        ("PERSON_KEYS_FILE", {"PERSON_KEYS_FILE": "data/people.db"}),
         ("WEBHOOK_URL", {**WEBHOOK, "WEBHOOK_URL": "coach.example"}),
         ("WEBHOOK_SECRET", {**WEBHOOK, "WEBHOOK_SECRET": ""}),
         ("WEBHOOK_SECRET", {**WEBHOOK, "WEBHOOK_SECRET": "s" * 31}),
@@ -126,7 +130,10 @@ def test_a_key_file_without_a_key_ends_the_start(
 def test_keys_that_do_not_open_the_database_end_the_start(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], named: str
 ) -> None:
-    database = Database(f"sqlite:///{folder}/data/coach.db", Cipher([Fernet.generate_key().decode()]))
+    database = Database(
+        f"sqlite:///{folder}/data/coach.db",
+        Keyring(folder / "keys/people.db", Cipher([Fernet.generate_key().decode()])),
+    )
     database.migrate()
     database.check_key()
     database.close()

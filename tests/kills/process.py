@@ -110,6 +110,7 @@ class MovingHousehold(Household):
             "TELEGRAM_API_URL": self.playground.url,
             "DATABASE_URL": self.url,
             "JOURNAL_KEYS": self.key,
+            "PERSON_KEYS_FILE": str(self.keys_file),
             "SENDS_PER_SECOND": "10000",
             "LOG_LEVEL": "WARNING",
         }

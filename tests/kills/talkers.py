@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from bot.buttons import Press, Tap, read_tap
 from storage import attempts, ladder, people
-from storage.cipher import Cipher
 from storage.database import Database
 from tests.household import Shown, TestPerson
 from tests.kills.process import PATIENCE, MovingHousehold
@@ -232,7 +231,7 @@ async def settled_account(house: MovingHousehold, talkers: Sequence[Talker]) -> 
     acts = len(BASELINE) * len(talkers) + sum(talker.acts for talker in talkers)
     assert house.rows("SELECT state, count(*) FROM inbox GROUP BY state") == [("done", acts)]
     assert house.rows("SELECT count(*) FROM outbox") == [(0,)]
-    database = Database(house.url, Cipher([house.key]))
+    database = Database(house.url, house.keyring())
     with database.begin() as transaction:
         for talker in talkers:
             person = people.find_person(transaction, talker.person.id)

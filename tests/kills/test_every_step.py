@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from coaching.scripts import ConversationKind
-from storage.cipher import Cipher
+from storage.keyring import Keyring, key_of
 from tests.household import Household, Shown, TestPerson, living_in
 from tests.kills.process import MovingHousehold, moving_house
 from tests.kills.walks import BASELINE, WALKS, Act, do
@@ -111,7 +111,7 @@ def _kept(house: Household, person: TestPerson) -> dict[str, list[Any]]:
         owned = {name: _owner(connection, name) for name in tables}
         return {
             name: sorted(
-                _unsealed(dict(row), Cipher([house.key]))
+                _unsealed(dict(row), house.keyring())
                 for row in connection.execute(f"SELECT * FROM {name} WHERE {owner} = ?", [row_id])  # noqa: S608
             )
             for name, owner in owned.items()
@@ -125,10 +125,10 @@ def _owner(connection: sqlite3.Connection, table: str) -> str | None:
     return "id" if table == "people" else "person_id" if "person_id" in columns else None
 
 
-def _unsealed(row: dict[str, Any], cipher: Cipher) -> str:
+def _unsealed(row: dict[str, Any], keyring: Keyring) -> str:
     return str(
         {
-            name: cipher.open(value) if isinstance(value, str) and value.startswith("gAAAA") else value
+            name: keyring.open(value) if isinstance(value, str) and key_of(value) else value
             for name, value in row.items()
             if not _OWN_TO_EACH_RUN.search(name)
         }

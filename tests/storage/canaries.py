@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import Column, Table, insert, select
 
-from storage.cipher import EncryptedJSON, EncryptedText
+from storage.cipher import EncryptedJSON, EncryptedText, ForChat, Ours, Owned
 from storage.database import Transaction
 from storage.moments import Instant
+from storage.owners import keyring_of
 from storage.tables import Base
 from tests.storage.lives import NOW, TODAY
 
@@ -17,7 +18,12 @@ PLAIN = "plain"
 
 
 def fill(transaction: Transaction, rows: int) -> None:
-    """So many rows in every table, numbered from 1: each hangs on the rows of its own number in other tables."""
+    """So many rows in every table, numbered from 1: each hangs on the rows of its own number in other tables.
+
+    The Telegram id of person 1 is 1, and so on.
+    """
+    for number in range(1, rows + 1):
+        keyring_of(transaction).make(number)
     for each in TABLES:
         transaction.execute(insert(each), [_row(each, number) for number in range(1, rows + 1)])
 
@@ -48,9 +54,9 @@ def _row(table: Table, number: int) -> dict[str, Any]:
 
 def _value(column: Column[Any], number: int) -> Any:
     if isinstance(column.type, EncryptedText):
-        return canary(column, number)
+        return _whose(column.table, number, canary(column, number))
     if isinstance(column.type, EncryptedJSON):
-        return {"said": [canary(column, number)]}
+        return _whose(column.table, number, {"said": [canary(column, number)]})
     if isinstance(column.type, Instant):
         return NOW + timedelta(minutes=number)
     ordinary: dict[type, Any] = {
@@ -62,3 +68,9 @@ def _value(column: Column[Any], number: int) -> Any:
         time: time(12, 30),
     }
     return ordinary[column.type.python_type]
+
+
+def _whose(table: Any, number: int, value: Any) -> Any:
+    if table.name in {"inbox", "outbox"}:
+        return ForChat(number, value)
+    return Owned(number, value) if table.name == "people" or "person_id" in table.columns else Ours(value)

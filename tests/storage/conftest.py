@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from storage.database import Database, Transaction
 from storage.tables import Base
-from tests.storage.places import CIPHER, own_database
+from tests.storage.places import RING, own_database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -33,7 +33,7 @@ def url(kind: str, tmp_path: Path) -> Iterator[str]:
 @pytest.fixture
 def empty(url: str) -> Iterator[Database]:
     """An empty database, without any table."""
-    database = Database(url, CIPHER)
+    database = Database(url, RING)
     yield database
     database.close()
 
@@ -42,7 +42,7 @@ def empty(url: str) -> Iterator[Database]:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file of SQLite at its newest schema, to be copied."""
     path = tmp_path_factory.mktemp("file") / "coach.db"
-    database = Database(f"sqlite:///{path}", CIPHER)
+    database = Database(f"sqlite:///{path}", RING)
     database.migrate()
     database.close()
     return path
@@ -52,7 +52,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server() -> Iterator[str]:
     """The address of a database on the server, at its newest schema."""
     with own_database() as address:
-        database = Database(address, CIPHER)
+        database = Database(address, RING)
         database.migrate()
         database.close()
         yield address
@@ -64,9 +64,9 @@ def database(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
     if kind == "sqlite":
         (tmp_path / "house").mkdir()
         copy = shutil.copy(request.getfixturevalue("file"), tmp_path / "house")
-        database = Database(f"sqlite:///{copy}", CIPHER)
+        database = Database(f"sqlite:///{copy}", RING)
     else:
-        database = Database(request.getfixturevalue("server"), CIPHER)
+        database = Database(request.getfixturevalue("server"), RING)
     yield database
     if kind == "postgresql":
         with database.begin() as transaction:

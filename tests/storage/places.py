@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -10,9 +12,25 @@ from cryptography.fernet import Fernet
 from sqlalchemy import NullPool, create_engine, make_url, text
 
 from storage.cipher import Cipher
+from storage.keyring import Keyring
 
 KEY = Fernet.generate_key().decode()
 CIPHER = Cipher([KEY])
+_FOLDER = TemporaryDirectory()
+RING_FILE = Path(_FOLDER.name) / "people.db"
+RING = Keyring(RING_FILE, CIPHER)
+"""The keys of everyone in these tests: who has the same Telegram id has the same key, in whatever database."""
+
+
+def ring_with(*keys: str) -> Keyring:
+    """The same people's keys, opened with these journal keys."""
+    return Keyring(RING_FILE, Cipher(keys))
+
+
+def another_ring(folder: Path, *keys: str) -> Keyring:
+    """A file of people's keys in which nobody is yet."""
+    return Keyring(folder / "people.db", Cipher(keys or [KEY]))
+
 
 on_sqlite = pytest.mark.parametrize("kind", ["sqlite"])
 on_postgresql = pytest.mark.parametrize("kind", ["postgresql"])

@@ -9,8 +9,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, MetaData, event, insert, inspect, select
 
 from storage.database import Database
+from storage.keyring import key_of
 from storage.tables import Base
-from tests.storage.places import CIPHER
+from tests.storage.places import CIPHER, RING
 from tests.storage.revisions import Rows, Sealed
 
 
@@ -93,4 +94,5 @@ def _sealed(value: Any) -> Any:
 
 
 def _opened(value: Any) -> Any:
-    return Sealed(CIPHER.open(value)) if isinstance(value, str) and value.startswith("gAAAA") else value
+    is_sealed = isinstance(value, str) and (value.startswith("gAAAA") or key_of(value))
+    return Sealed(RING.open(value)) if is_sealed else value

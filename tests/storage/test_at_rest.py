@@ -10,14 +10,15 @@ from cryptography.fernet import Fernet
 from sqlalchemy import String, column, select, table
 
 from storage import inbox, outbox
-from storage.cipher import Cipher, EncryptedJSON, EncryptedText, WrongKey
+from storage.cipher import EncryptedJSON, EncryptedText, WrongKey
 from storage.database import Database
 from storage.inbox import Received
+from storage.keyring import Keyring, key_of
 from storage.outbox import Delivered, Draft
 from storage.tables import Base
 from tests.storage.canaries import PLAIN, TABLES, canary, encrypted, fill, read_all
 from tests.storage.lives import NOW
-from tests.storage.places import CIPHER, on_sqlite
+from tests.storage.places import RING, on_sqlite, ring_with
 
 CANARIES = 200
 READABLE = {
@@ -67,7 +68,8 @@ def test_the_database_itself_sees_no_word(database: Database) -> None:
     for each in encrypted():
         sealed = sealed_in(database, each.table.name, each.name)
         assert len(sealed) == len(set(sealed)) == CANARIES
-        assert all(value.startswith("gAAAA") and "canary" not in value for value in sealed)
+        assert all("canary" not in value for value in sealed)
+        assert all(key_of(value) for value in sealed) is (each.table.name != "key_check")
 
 
 @on_sqlite
@@ -92,9 +94,9 @@ def test_a_copy_taken_while_the_coach_runs_is_whole_with_the_key_and_of_no_use_w
         rows = read_all(transaction)
     shutil.copytree(tmp_path / "house", tmp_path / "copy")
     address = f"sqlite:///{tmp_path}/copy/coach.db"
-    with opened(address, CIPHER) as owner, owner.begin() as transaction:
+    with opened(address, RING) as owner, owner.begin() as transaction:
         assert read_all(transaction) == rows
-    with opened(address, Cipher([Fernet.generate_key().decode()])) as thief, thief.begin() as transaction:
+    with opened(address, ring_with(Fernet.generate_key().decode())) as thief, thief.begin() as transaction:
         for each in encrypted():
             with pytest.raises(WrongKey):
                 transaction.scalars(select(each)).all()
@@ -120,8 +122,8 @@ def test_what_was_handled_or_sent_leaves_nothing_in_the_file(database: Database,
 
 
 @contextmanager
-def opened(address: str, cipher: Cipher) -> Iterator[Database]:
-    database = Database(address, cipher)
+def opened(address: str, keyring: Keyring) -> Iterator[Database]:
+    database = Database(address, keyring)
     yield database
     database.close()
 

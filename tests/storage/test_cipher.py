@@ -16,11 +16,14 @@ from storage.cipher import (
     Cipher,
     EncryptedJSON,
     EncryptedText,
+    Ours,
+    Owned,
+    Unowned,
     WrongKey,
     read_or_create_key_file,
-    use_cipher,
+    use_keys,
 )
-from tests.storage.places import CIPHER, KEY
+from tests.storage.places import CIPHER, KEY, RING, ring_with
 
 NEW_KEY = Fernet.generate_key().decode()
 ANYTHING = st.text(st.characters(codec=None))
@@ -84,8 +87,8 @@ def test_malformed_keys_are_refused_with_a_sentence_that_does_not_show_them(keys
 @given(JSON)
 def test_any_json_comes_out_as_it_went_in(value: Any) -> None:
     dialect = create_engine("sqlite://").dialect
-    use_cipher(dialect, CIPHER)
-    stored = EncryptedJSON().process_bind_param(value, dialect)
+    use_keys(dialect, RING)
+    stored = EncryptedJSON().process_bind_param(Ours(value), dialect)
     assert EncryptedJSON().process_result_value(stored, dialect) == value
     assert (stored is None) is (value is None)
     if stored is not None:
@@ -94,12 +97,29 @@ def test_any_json_comes_out_as_it_went_in(value: Any) -> None:
 
 def test_each_engine_has_its_own_cipher() -> None:
     one, other = create_engine("sqlite://").dialect, create_engine("sqlite://").dialect
-    use_cipher(one, CIPHER)
-    use_cipher(other, Cipher([NEW_KEY]))
-    stored = EncryptedText().process_bind_param("hello", one)
+    use_keys(one, RING)
+    use_keys(other, ring_with(NEW_KEY))
+    stored = EncryptedText().process_bind_param(Ours("hello"), one)
     assert EncryptedText().process_result_value(stored, one) == "hello"
     with pytest.raises(WrongKey):
         EncryptedText().process_result_value(stored, other)
+
+
+@pytest.mark.parametrize("value", ["hello", "", 7])
+def test_a_value_that_is_nobodys_is_refused_with_the_way_to_say_whose_it_is(value: Any) -> None:
+    dialect = create_engine("sqlite://").dialect
+    use_keys(dialect, RING)
+    for kind in (EncryptedText(), EncryptedJSON()):
+        with pytest.raises(Unowned, match=r"owned\(connection, person_id, value\)"):
+            kind.process_bind_param(value, dialect)
+
+
+def test_nothing_stays_nothing_whosever_it_is() -> None:
+    dialect = create_engine("sqlite://").dialect
+    use_keys(dialect, RING)
+    assert [EncryptedText().process_bind_param(each, dialect) for each in (None, Ours(None), Owned(1, None))] == [
+        None
+    ] * 3
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o077])

@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing
 from storage import people
 from storage.database import Database
 from tests.storage.lives import a_person
-from tests.storage.places import CIPHER
+from tests.storage.places import RING
 
 WRITERS, TIMES = 8, 200
 
@@ -25,7 +25,7 @@ def test_eight_writers_who_read_change_and_write_back_200_times_each_lose_nothin
 
     url = database.engine.url.render_as_string(hide_password=False)
     with ExitStack() as opened, ThreadPoolExecutor(WRITERS) as threads:
-        second = opened.enter_context(closing(Database(url, CIPHER)))
+        second = opened.enter_context(closing(Database(url, RING)))
         list(threads.map(count_up, [database, second] * (WRITERS // 2)))
     with database.begin() as transaction:
         assert people.get_person(transaction, ada.id).name == str(WRITERS * TIMES)

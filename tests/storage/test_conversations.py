@@ -94,7 +94,7 @@ def test_the_conversation_opened_last_lies_on_top_and_the_one_below_comes_back(
     top = talk_about(transaction, ada, ConversationKind.PAUSE, later=2)
     for each in (top, middle, below):
         assert conversations.find_open(transaction, ada.id) == each
-        conversations.close(transaction, each.id)
+        conversations.close(transaction, ada.id, each.id)
     assert conversations.find_open(transaction, ada.id) is None
 
 
@@ -125,7 +125,7 @@ def test_a_closed_conversation_is_gone_and_so_is_what_was_said_in_it(transaction
     arguments = {"challenge": "Ask for more."}
     talk = conversations.open_conversation(transaction, ada.id, ConversationKind.REFLECTION, arguments, NOW)
     conversations.save_answers(transaction, talk, ANSWERS, NOW)
-    conversations.close(transaction, talk.id)
+    conversations.close(transaction, ada.id, talk.id)
     assert conversations.find_open(transaction, ada.id) is None
     assert conversations.find_open_of_kind(transaction, ada.id, ConversationKind.REFLECTION) is None
     assert conversations.find_by_id(transaction, ada.id, talk.id) is None
@@ -135,5 +135,5 @@ def test_a_closed_conversation_is_gone_and_so_is_what_was_said_in_it(transaction
 
 def test_closing_one_conversation_leaves_the_others_as_they_are(transaction: Transaction, ada: Person) -> None:
     kept = conversations.save_answers(transaction, talk_about(transaction, ada), ANSWERS, NOW)
-    conversations.close(transaction, talk_about(transaction, ada, later=1).id)
+    conversations.close(transaction, ada.id, talk_about(transaction, ada, later=1).id)
     assert conversations.find_open(transaction, ada.id) == kept

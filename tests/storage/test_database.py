@@ -11,11 +11,11 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from storage import groups, people
-from storage.cipher import Cipher, WrongKey
+from storage.cipher import WrongKey
 from storage.database import BadDatabaseUrl, Database, is_busy_or_full
 from storage.tables import GroupRow, PersonRow
 from tests.storage.lives import a_life
-from tests.storage.places import CIPHER, KEY, on_sqlite
+from tests.storage.places import KEY, RING, on_sqlite, ring_with
 
 NEW_KEY = Fernet.generate_key().decode()
 
@@ -105,7 +105,7 @@ def test_with_a_person_goes_everything_of_theirs_and_nothing_of_others(database:
 )
 def test_an_address_that_cannot_be_opened_is_refused_with_a_sentence(url: str) -> None:
     with pytest.raises(BadDatabaseUrl, match=r"use sqlite:///path/to/file\.db or postgresql"):
-        Database(url, CIPHER)
+        Database(url, RING)
 
 
 @on_sqlite
@@ -146,6 +146,6 @@ def test_busy_and_full_are_no_fault_of_what_was_written() -> None:
 @contextmanager
 def reopened(database: Database, *keys: str) -> Iterator[Database]:
     """The same database, opened with these keys."""
-    again = Database(database.engine.url.render_as_string(hide_password=False), Cipher(keys))
+    again = Database(database.engine.url.render_as_string(hide_password=False), ring_with(*keys))
     yield again
     again.close()

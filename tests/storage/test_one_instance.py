@@ -11,14 +11,17 @@ from sqlalchemy import text
 
 from storage import database as module
 from storage.database import AlreadyRunning, Database
-from tests.storage.places import CIPHER, KEY, on_postgresql, on_sqlite
+from tests.storage.places import KEY, RING, RING_FILE, on_postgresql, on_sqlite
 
 HOLD = """
 import sys
+from pathlib import Path
+
 from storage.cipher import Cipher
 from storage.database import Database
+from storage.keyring import Keyring
 
-database = Database(sys.argv[1], Cipher([sys.argv[2]]))
+database = Database(sys.argv[1], Keyring(Path(sys.argv[2]), Cipher([sys.argv[3]])))
 database.hold()
 print("held", flush=True)
 sys.stdin.read()
@@ -29,7 +32,7 @@ sys.stdin.read()
 def another_process(url: str) -> Iterator[subprocess.Popen[str]]:
     """A process that holds the database until it is killed."""
     process = subprocess.Popen(  # noqa: S603 - this very Python, with a script of ours
-        [sys.executable, "-c", HOLD, url, KEY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLD, url, str(RING_FILE), KEY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     with process:
         try:
@@ -43,7 +46,7 @@ def another_process(url: str) -> Iterator[subprocess.Popen[str]]:
 @pytest.fixture
 def second(url: str) -> Iterator[Database]:
     """Another instance on the same database."""
-    database = Database(url, CIPHER)
+    database = Database(url, RING)
     yield database
     database.close()
 
@@ -60,7 +63,7 @@ def test_whoever_was_refused_disturbs_nobody(empty: Database, second: Database, 
     with pytest.raises(AlreadyRunning):
         second.hold()
     second.close()
-    third = Database(url, CIPHER)
+    third = Database(url, RING)
     with pytest.raises(AlreadyRunning):
         third.hold()
     third.close()
@@ -102,7 +105,7 @@ def test_two_databases_of_one_server_can_be_held_side_by_side(empty: Database, d
 @on_sqlite
 def test_two_files_of_one_folder_can_be_held_side_by_side(empty: Database, tmp_path: Path) -> None:
     empty.hold()
-    with closing(Database(f"sqlite:///{tmp_path}/house/another.db", CIPHER)) as another:
+    with closing(Database(f"sqlite:///{tmp_path}/house/another.db", RING)) as another:
         another.hold()
 
 

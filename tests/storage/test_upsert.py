@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from storage.cipher import Ours
 from storage.database import Transaction
 from storage.tables import AttemptRow, CommitmentRow, GroupRow, InboxRow
 from storage.upsert import insert_new, put
@@ -11,7 +12,7 @@ from tests.storage.lives import A_PLAN, NOW, TODAY, a_person, tell
 
 
 def an_inbox_row(number: int, state: str = "waiting") -> dict[str, Any]:
-    return {"update_id": number, "lane": 1, "body": "{}", "state": state, "attempts": 0, "received_at": NOW}
+    return {"update_id": number, "lane": 1, "body": Ours("{}"), "state": state, "attempts": 0, "received_at": NOW}
 
 
 def a_commitment(person_id: int, **said: Any) -> dict[str, Any]:
