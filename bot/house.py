@@ -34,6 +34,7 @@ from storage.people import Person
 
 WAIT_FOR_OWN_REPLY = 2.0
 WAIT_FOR_LOOSE_ENDS = 1.0
+MOST_UNSENT = 20
 
 log = get_log()
 
@@ -124,10 +125,14 @@ class House:
         return handling.done
 
     async def _until_answered(self, update: Update) -> None:
-        """Let what was last said in a chat get there, before what is written next is read as an answer to it."""
-        message = update.message
-        if message is not None and (message.voice is not None or not (message.text or "/").startswith("/")):
-            await self.outbox.settled(message.chat_id, WAIT_FOR_OWN_REPLY)
+        """Let what was last said in a chat get there, before what is written next is read as an answer to it.
+
+        Commands and taps need not wait for that, but where a chat has much to be told already it is told that first.
+        """
+        message, chat = update.message, update.effective_chat
+        is_answer = message is not None and (message.voice is not None or not (message.text or "/").startswith("/"))
+        if chat is not None and (is_answer or self.outbox.count_unsettled(chat.id) > MOST_UNSENT):
+            await self.outbox.settled(chat.id, WAIT_FOR_OWN_REPLY)
 
     async def _take(self, incoming: Incoming) -> None:
         """One turn: commit it, send what it says, and answer the tap."""
@@ -182,15 +187,15 @@ class House:
         draft = Draft(chat_id=incoming.chat_id, payload={"text": words("group-private"), "buttons": []})
         return outbox.add(transaction, [draft], now)
 
-    async def _apologize(self, update: Update) -> None:
-        """Say that a message could not be used, once it has been set aside."""
+    async def _apologize(self, update: Update, key: str) -> None:
+        """Say why a message was not used."""
         if update.callback_query is not None:
             await self._answer_tap(update.callback_query.id, None)
         chat, person = update.effective_chat, update.effective_user
         if chat is None or person is None:
             return
         words = words_for(person.language_code or "en")
-        draft = Draft(chat_id=chat.id, payload={"text": words("trouble"), "buttons": []})
+        draft = Draft(chat_id=chat.id, payload={"text": words(key), "buttons": []})
         self.outbox.put(await self.store.run(outbox.add, [draft], self._clock.now()))
 
     async def _answer_tap(self, callback_id: str, toast: str | None) -> None:

@@ -3,8 +3,8 @@
 import asyncio
 import json
 import time
-from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,8 @@ from storage.inbox import Received
 AT_ONCE = 16
 PAUSE_BEFORE_RETRY = 0.2
 LONGEST_PAUSE = 5.0
+MOST_OF_ONE = 200
+"""So much of one person may wait. What comes on top of that is not read, and they are told so."""
 
 log = get_log()
 
@@ -27,6 +29,9 @@ Handle = Callable[[Update, Note | None], Awaitable[bool]]
 
 See = Callable[[Update], Awaitable[None]]
 """Sees to something else about an update."""
+
+Apologize = Callable[[Update, str], Awaitable[None]]
+"""Tells whoever an update is from what became of it, in the sentence with this key."""
 
 
 def received(update: Any) -> Received | None:
@@ -43,8 +48,8 @@ def received(update: Any) -> Received | None:
 class Inbox:
     """Takes in updates that are committed and hands each to `handle`. What keeps failing is set aside."""
 
-    def __init__(self, store: Store, bot: Bot, handle: Handle, wait_for: See, apologize: See) -> None:
-        """`wait_for` returns when it is time for an update, `apologize` tells that one could not be used."""
+    def __init__(self, store: Store, bot: Bot, handle: Handle, wait_for: See, apologize: Apologize) -> None:
+        """`wait_for` returns when it is time for an update, `apologize` tells why one was not used."""
         self._store = store
         self._bot = bot
         self._handle = handle
@@ -54,6 +59,7 @@ class Inbox:
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._held: set[int] = set()
+        self._too_much: set[int] = set()
         self._stopping = False
 
     async def take(self, updates: Sequence[Any]) -> None:
@@ -61,8 +67,8 @@ class Inbox:
         good = [each for each in map(received, updates) if each is not None]
         if len(good) < len(updates):
             log.warning("not_an_update", count=len(updates) - len(good))
-        if good:
-            self.put(await self._store.receive(good))
+        if wanted := self._with_room(good):
+            self.put(await self._store.receive(wanted))
 
     def put(self, updates: Sequence[Received]) -> None:
         """Handle these, each behind the others of its lane. What is in hand already is not taken twice."""
@@ -75,9 +81,7 @@ class Inbox:
                 lane.append(each)
                 continue
             self._lanes[each.lane] = deque([each])
-            task = asyncio.create_task(self._work_off(each.lane))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._begin(self._work_off(each.lane))
 
     async def resume(self, left: Sequence[Received]) -> None:
         """Go on with what an earlier run left: at first, one by one and with nothing beside it, what runs have ended with.
@@ -99,12 +103,32 @@ class Inbox:
     def is_idle(self) -> bool:
         return not self._tasks
 
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _with_room(self, updates: Sequence[Received]) -> list[Received]:
+        """Those that may wait. Who sends more than that is told so once, and what they sent on top is let go."""
+        waiting = Counter({lane: len(held) for lane, held in self._lanes.items()})
+        room = []
+        for each in updates:
+            waiting[each.lane] += 1
+            if waiting[each.lane] <= MOST_OF_ONE:
+                room.append(each)
+            elif each.lane not in self._too_much and (update := self._parse(each)):
+                self._too_much.add(each.lane)
+                log.warning("too_much_of_one", update_id=each.update_id)
+                self._begin(self._say_sorry(update, "too-much"))
+        return room
+
     async def _work_off(self, lane: int) -> None:
         waiting = self._lanes[lane]
         while waiting and not self._stopping:
             await self._settle(waiting[0])
             self._held.discard(waiting.popleft().update_id)
         del self._lanes[lane]
+        self._too_much.discard(lane)
 
     async def _settle(self, received: Received) -> None:
         """Try one update until it is handled or set aside; between two tries its slot is free for others."""
@@ -139,7 +163,7 @@ class Inbox:
         if received.ends_runs:
             log.error("update_ends_runs", update_id=received.update_id)
             await self._store.run(inbox.set_aside, received.update_id)
-            await self._say_sorry(update)
+            await self._say_sorry(update, "trouble")
             return True
         note = None if received.begun is None else partial(inbox.begin, received=received)
         try:
@@ -163,13 +187,13 @@ class Inbox:
         log.error("handler_failed", update_id=update.update_id, error=kind_of(error), where=where(error))
         is_set_aside = await self._store.run(inbox.note_failure, update.update_id)
         if is_set_aside:
-            await self._say_sorry(update)
+            await self._say_sorry(update, "trouble")
         return is_set_aside
 
-    async def _say_sorry(self, update: Update) -> None:
+    async def _say_sorry(self, update: Update, key: str) -> None:
         try:
-            await self._apologize(update)
-        except Exception as error:  # noqa: BLE001 - the update is set aside already; only the sentence is missing
+            await self._apologize(update, key)
+        except Exception as error:  # noqa: BLE001 - the update is done with already; only the sentence is missing
             log.error("not_apologized", update_id=update.update_id, error=kind_of(error), where=where(error))
 
 

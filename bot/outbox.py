@@ -130,6 +130,11 @@ class Outbox:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(lane.settled.wait(), timeout)
 
+    def count_unsettled(self, chat_id: int) -> int:
+        """How many messages for this chat are not yet sent and remembered."""
+        lane = self._lanes.get(chat_id)
+        return lane.unsettled if lane else 0
+
     @property
     def is_idle(self) -> bool:
         return not any(lane.unsettled for lane in self._lanes.values())

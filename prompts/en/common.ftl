@@ -38,6 +38,7 @@ not-consented = We have not started yet. Send /start and I will tell you what th
 first-things-first = That comes once we have set things up together, which takes a minute or two.
 unknown-command = I do not know that command. /help lists the ones I know.
 group-private = I only talk in private, so that what you tell me stays yours. Open a chat with me and send /start there.
+too-much = That was more at once than I can read. Give me a minute, then send me again what matters most. Everything from before is safe.
 trouble = Something went wrong on my side with your last message, and I could not use it. Everything you told me before is safe. Please try once more.
 not-text-idle = I can only read text and button taps so far. You can tell me the same in a message.
 

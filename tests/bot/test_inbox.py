@@ -288,3 +288,23 @@ def test_an_update_that_is_nested_too_deep_to_be_kept_is_none() -> None:
     for _ in range(100_000):
         deep = [deep]
     assert received({"update_id": 1, "message": deep}) is None
+
+
+async def test_more_of_one_person_than_can_wait_is_let_go_and_they_are_told_once(
+    house: Household, ada: TestPerson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ben = await house.person("Ben")
+    monkeypatch.setattr(bot.inbox, "MOST_OF_ONE", 20)
+    await begin(ada)
+    before, done = len(await ada.texts()), states(house)["done"]
+    await house.close()
+    for number in range(100):
+        await write(house, ada, f"/help {number}")
+    await write(house, ben, "/start")
+    await house.open()
+    assert "18 or over" in (await ben.last()).labels[0]
+    said = (await ada.texts())[before:]
+    assert sum("more at once than I can read" in text for text in said) == 1
+    assert len(said) < 100
+    assert states(house) == {"done": done + len(said)}
+    assert "What I can do" in (await ada.say("/help")).text
