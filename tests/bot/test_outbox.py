@@ -20,8 +20,8 @@ from bot.playground.server import Playground
 from storage.outbox import Delivered, Draft, Outgoing, Urgency
 from tests.household import NO_HURRY, TOKEN
 
-PATIENCE = 0.3
-"""Seconds after which a call that hangs is given up here."""
+impatient = pytest.mark.parametrize("patience", [0.3])
+"""For a test in which calls hang: seconds after which they are given up. Elsewhere a busy machine may take its time."""
 
 
 class Ledger:
@@ -105,7 +105,12 @@ def pace() -> Pace:
 
 
 @pytest.fixture
-async def post(pace: Pace, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[PostOffice]:
+def patience() -> float:
+    return 30.0
+
+
+@pytest.fixture
+async def post(pace: Pace, patience: float, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[PostOffice]:
     monkeypatch.setattr(bot.outbox, "SECOND_TRY_AFTER", 0.05)
     monkeypatch.setattr(bot.outbox, "LONGEST_BACKOFF", 0.05)
     monkeypatch.setattr(bot.outbox, "PAUSE_AFTER_TROUBLE", 0.02)
@@ -113,7 +118,7 @@ async def post(pace: Pace, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pos
     playground = Playground(MovableClock(), token=TOKEN)
     await playground.start()
     request = HTTPXRequest(
-        connection_pool_size=64, read_timeout=PATIENCE, httpx_kwargs={"transport": AiohttpTransport()}
+        connection_pool_size=64, read_timeout=patience, httpx_kwargs={"transport": AiohttpTransport()}
     )
     async with Bot(TOKEN, base_url=f"{playground.url}/bot", request=request) as telegram:
         office = PostOffice(playground, telegram, pace)
@@ -206,6 +211,7 @@ async def test_a_telegram_in_trouble_loses_nothing_and_doubles_nothing(post: Pos
     assert post.ledger.failed_ids == []
 
 
+@impatient
 async def test_what_hangs_before_it_takes_effect_is_sent_once(post: PostOffice) -> None:
     crowd = post.people(5)
     post.world.faults.add(Fault("sendMessage", HANG, times=5))
@@ -213,6 +219,7 @@ async def test_what_hangs_before_it_takes_effect_is_sent_once(post: PostOffice) 
     assert [post.arrived(person) for person in crowd] == [["letter 0", "letter 1", "letter 2"]] * 5
 
 
+@impatient
 @pytest.mark.parametrize("status", [HANG, 502])
 async def test_what_was_taken_and_not_confirmed_doubles_once_and_keeps_its_place(
     post: PostOffice, status: Literal["hang"] | int
@@ -223,6 +230,7 @@ async def test_what_was_taken_and_not_confirmed_doubles_once_and_keeps_its_place
     assert [post.arrived(person) for person in crowd] == [["letter 0", "letter 0", "letter 1", "letter 2"]] * 5
 
 
+@impatient
 async def test_what_hangs_twice_is_not_sent_a_third_time(post: PostOffice) -> None:
     [ada] = post.people(1)
     post.world.faults.add(Fault("sendMessage", HANG, times=2, after_effect=True))
@@ -231,6 +239,7 @@ async def test_what_hangs_twice_is_not_sent_a_third_time(post: PostOffice) -> No
     assert len(post.ledger.failed_ids) == 1
 
 
+@impatient
 async def test_an_edit_that_hangs_is_made_again_until_it_holds(post: PostOffice) -> None:
     [ada] = post.people(1)
     first = post.letter(ada, "before")
