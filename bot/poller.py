@@ -4,10 +4,10 @@ import asyncio
 from typing import Any
 
 import httpx
-from httpx_aiohttp import AiohttpTransport
 
 from bot.inbox import Inbox
 from bot.logs import get_log, kind_of
+from bot.telegram_bot import transport
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 LONG_POLL = 25
@@ -32,7 +32,7 @@ class Poller:
     async def run(self) -> None:
         """Poll until cancelled. Raises `SomeoneElsePolls` after a few conflicts in a row."""
         pause, conflicts = 0.0, 0
-        async with httpx.AsyncClient(transport=AiohttpTransport(), timeout=httpx.Timeout(LONG_POLL + 15)) as client:
+        async with httpx.AsyncClient(transport=transport(), timeout=httpx.Timeout(LONG_POLL + 15)) as client:
             while True:
                 await asyncio.sleep(pause)
                 status, updates = await self._ask(client, pause)

@@ -39,7 +39,7 @@ class Neighbourhood(ABC):
 
     async def move_in(self) -> None:
         await self.playground.start()
-        self.http = httpx.AsyncClient(base_url=f"{self.playground.url}/playground", timeout=60)
+        self.http = httpx.AsyncClient(base_url=f"{self.playground.url}/playground", timeout=60, verify=False)
 
     async def move_out(self) -> None:
         await self.http.aclose()

@@ -25,7 +25,7 @@ async def playground(clock: StillClock) -> AsyncIterator[Playground]:
 
 @pytest.fixture
 async def client(playground: Playground) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=playground.url, timeout=20) as client:
+    async with httpx.AsyncClient(base_url=playground.url, timeout=20, verify=False) as client:
         yield client
 
 
