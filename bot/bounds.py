@@ -1,13 +1,19 @@
 """What is kept from a person: by the modes they are in, and by all that bears on today's choice."""
 
+from dataclasses import asdict
+
 from bot.turn import Turn
 from coaching.challenge import Challenge
-from coaching.limits import NO_LIMITS, Limits
+from coaching.limits import Limits
+from storage.modes import load_gate
+from storage.preferences import load_preferences
 
 
-def modes_of(_turn: Turn) -> Limits:
+def modes_of(turn: Turn) -> Limits:
     """What lasts: whatever does not fit is neither proposed nor shown on the ladder."""
-    return NO_LIMITS
+    modes = load_gate(turn.connection, turn.person.id).modes
+    left_out = load_preferences(turn.connection, turn.person.id).left_out
+    return Limits(**asdict(modes), left_out=left_out)
 
 
 def bounds(turn: Turn) -> Limits:

@@ -6,6 +6,7 @@ from bot.turn import Turn
 from coaching.commitment import Commitment, instant_of, local, next_due, nudge_due
 from storage import people, plans, reminders
 from storage.plans import Plan
+from storage.preferences import load_preferences
 from storage.reminders import Reminder, ReminderKind
 
 
@@ -24,6 +25,8 @@ def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool =
     plan = plans.find_plan(turn.connection, turn.person.id)
     if plan is None or turn.person.consented_at is None or turn.person.blocked_at is not None:
         return None
+    if not load_preferences(turn.connection, turn.person.id).prompts:
+        return None
     silent_until = _silent_until(turn, after or turn.now)
     if silent_until is None:
         return None
@@ -39,9 +42,10 @@ def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool =
 
 
 def plan_nudge(turn: Turn, prompt: Reminder) -> None:
-    """One nudge later the same day, where there is room for one."""
-    at = nudge_due(max(prompt.due_at, turn.now), turn.zone)
-    if at is not None:
+    """One nudge later the same day, where there is room for one and it is wanted."""
+    wanted = load_preferences(turn.connection, turn.person.id)
+    at = nudge_due(max(prompt.due_at, turn.now), turn.zone, wanted.quiet)
+    if at is not None and wanted.nudges:
         reminders.plan_reminder(
             turn.connection, Reminder(prompt.person_id, ReminderKind.NUDGE, prompt.nominal_date, at)
         )

@@ -53,7 +53,7 @@ def start(turn: Turn) -> None:
     elif turn.person.consented_at is None:
         begin_baseline(turn)
     else:
-        turn.say(turn.words("hello-again", name=turn.person.name or ""), menu(turn))
+        turn.say(turn.words("hello-again", name=turn.name), menu(turn))
 
 
 def begin_baseline(turn: Turn) -> None:
@@ -61,7 +61,7 @@ def begin_baseline(turn: Turn) -> None:
         "likely_offsets": offsets_for(turn),
         "opened_at": turn.now.isoformat(),
         "scenarios": rungs.first_scenarios(turn),
-        "name": turn.person.name or "",
+        "name": turn.name,
         "language": turn.person.language,
     }
     conversations.begin(turn, ConversationKind.BASELINE, arguments)

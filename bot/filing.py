@@ -4,11 +4,24 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from bot import calendar, day, journal, ladder_filing, ladder_view, plan_view, predictions, rungs, streaks, summary
+from bot import (
+    calendar,
+    day,
+    gate,
+    journal,
+    ladder_filing,
+    ladder_view,
+    plan_view,
+    predictions,
+    rungs,
+    streaks,
+    summary,
+)
 from bot.buttons import Press, Tap
 from bot.turn import Turn
 from coaching.commitment import instant_of, local
 from coaching.scripts.baseline import Baseline
+from coaching.scripts.gate import Declined
 from coaching.scripts.journal import EntryEdit, JournalSearch
 from coaching.scripts.plan import Pause, PlanChange
 from coaching.scripts.prediction import Prediction
@@ -35,8 +48,8 @@ def file_kept(turn: Turn, conversation: Conversation, kept: Any) -> None:
 def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_filing.Following | None:
     """Write down what a conversation came to, and answer to it; or say which conversation goes on from there."""
     match result:
-        case None:
-            turn.say(turn.words("consent-declined"))
+        case Declined():
+            gate.decline(turn, result)
         case Baseline():
             _begin_practice(turn, result)
         case PlanChange():
@@ -57,6 +70,7 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
 
 def _begin_practice(turn: Turn, baseline: Baseline) -> None:
     people.record_consent(turn.connection, turn.person.id, turn.now)
+    gate.pass_first(turn, baseline.modes)
     people.set_zone(turn.connection, turn.person.id, baseline.zone)
     turn.refresh()
     plan = Plan(
@@ -74,7 +88,7 @@ def _begin_practice(turn: Turn, baseline: Baseline) -> None:
     turn.say(
         turn.words(
             "baseline-done",
-            name=turn.person.name or "",
+            name=turn.name,
             time=spoken_time(baseline.local_time),
             days=spoken_days(turn.words, baseline.weekdays),
         )

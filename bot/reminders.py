@@ -17,6 +17,7 @@ from coaching.commitment import Due, Lateness, lateness
 from storage import attempts, inbox, outbox, people, reminders
 from storage.database import Transaction, is_busy_or_full
 from storage.outbox import Outgoing
+from storage.preferences import load_preferences
 from storage.reminders import Reminder, ReminderKind, ReminderState
 
 BATCH = 200
@@ -163,4 +164,6 @@ def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
         return False
     if attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
         return False
-    return lateness(Due(reminder.nominal_date, reminder.due_at), turn.now, turn.zone) is not Lateness.DROP
+    quiet = load_preferences(turn.connection, turn.person.id).quiet
+    due = Due(reminder.nominal_date, reminder.due_at)
+    return lateness(due, turn.now, turn.zone, quiet) is not Lateness.DROP

@@ -9,12 +9,14 @@ from bot.turn import Turn
 from coaching.challenge import Challenge
 from coaching.goals import CLOSE_TO_A_GOAL, weighed
 from coaching.ladder import LADDER_SIZE, Step, duels_left, propose_ladder, ranked
+from coaching.limits import Limits
 from coaching.vocabulary import LifeDomain
 from storage import attempts, goals, ladder
 from storage.ladder import StoredStep
 
 SITTING = 5
 FEWEST, MOST = 25, 30
+FOR_ANYONE = Limits(gentle=True, youth=True, harmony=True)
 
 
 def steps_as_rated(turn: Turn) -> list[Step]:
@@ -39,9 +41,13 @@ def find_step(turn: Turn, step_id: int) -> Step | None:
 
 
 def first_scenarios(turn: Turn) -> list[tuple[int, str]]:
-    """The first handful of steps, from easy to middling, put on the ladder before anything is known of the person."""
+    """The first handful of steps, from easy to middling, put on the ladder before anything is known of the person.
+
+    They fit whatever mode the person may turn out to be in.
+    """
     if not ladder.known_challenges(turn.connection, turn.person.id):
-        chosen = propose_ladder(admitted(turn), {}, _chance(turn), SITTING)
+        fitting = filter(FOR_ANYONE.admit, turn.catalogue.values())
+        chosen = propose_ladder(fitting, {}, _chance(turn), SITTING)
         ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in chosen])
     return unrated(turn)
 
@@ -51,7 +57,7 @@ def fill_up(turn: Turn, ratings: Mapping[LifeDomain, int]) -> None:
     present = steps_as_rated(turn)
     known = ladder.known_challenges(turn.connection, turn.person.id)
     proposed = propose_ladder(admitted(turn), ratings, _chance(turn), LADDER_SIZE + len(known))
-    fresh = [each for each in proposed if each.id not in known][: LADDER_SIZE - len(present)]
+    fresh = [each for each in proposed if each.id not in known][: max(0, LADDER_SIZE - len(present))]
     ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in fresh])
 
 

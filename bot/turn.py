@@ -14,6 +14,7 @@ from prompts.words import Words
 from storage.database import Transaction
 from storage.outbox import Draft, Urgency
 from storage.people import Person, get_person
+from storage.preferences import load_preferences
 
 
 @dataclass(kw_only=True)
@@ -43,6 +44,11 @@ class Turn:
     @property
     def local_now(self) -> datetime:
         return self.now.astimezone(ZoneInfo(self.zone))
+
+    @property
+    def name(self) -> str:
+        """What the person wants to be called; empty where neither they nor Telegram say."""
+        return load_preferences(self.connection, self.person.id).called or self.person.name or ""
 
     def refresh(self) -> None:
         """Read the person again, after something about them was changed."""

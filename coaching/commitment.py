@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 from functools import cache
 from itertools import count
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
 DAY = timedelta(days=1)
@@ -18,6 +19,16 @@ REST = timedelta(hours=12)
 """The least time between two daily challenges, however far a person travels."""
 
 QUIET_FROM, QUIET_TO = time(22), time(8)
+
+
+class QuietHours(NamedTuple):
+    """From `start` up to, not including, `end` on a person's clock, nothing is said that they did not ask for."""
+
+    start: time
+    end: time
+
+
+USUAL_QUIET_HOURS = QuietHours(QUIET_FROM, QUIET_TO)
 NUDGE_AFTER = timedelta(hours=4)
 NUDGE_UNTIL = time(21)
 NUDGE_MARGIN = timedelta(hours=1)
@@ -146,24 +157,24 @@ def quiet(at: datetime, zone: str, start: time = QUIET_FROM, end: time = QUIET_T
     return now >= start or now < end
 
 
-def nudge_due(prompt_at: datetime, zone: str) -> datetime | None:
+def nudge_due(prompt_at: datetime, zone: str, hours: QuietHours = USUAL_QUIET_HOURS) -> datetime | None:
     """When (UTC) to ask once more after a prompt: four hours on, at the latest at 21:00 of the same local date.
 
     None where that leaves less than an hour, or falls in quiet hours.
     """
     prompt_at = utc(prompt_at)
     at = min(prompt_at + NUDGE_AFTER, instant_of(local(prompt_at, zone).date(), NUDGE_UNTIL, zone))
-    return None if at - prompt_at < NUDGE_MARGIN or quiet(at, zone) else at
+    return None if at - prompt_at < NUDGE_MARGIN or quiet(at, zone, *hours) else at
 
 
-def lateness(due: Due, now: datetime, zone: str) -> Lateness:
+def lateness(due: Due, now: datetime, zone: str, hours: QuietHours = USUAL_QUIET_HOURS) -> Lateness:
     """On time up to 2 hours late, then a catch-up while its date lasts, then dropped; quiet hours drop what is late.
 
     A time that the person themselves put into quiet hours is on time there, and so is a delay of a few minutes.
     """
     late = utc(now) - due.at
-    hushed = quiet(now, zone)
-    own_choice = late <= MOMENT or quiet(due.at, zone)
+    hushed = quiet(now, zone, *hours)
+    own_choice = late <= MOMENT or quiet(due.at, zone, *hours)
     if late <= ON_TIME_FOR and (own_choice or not hushed):
         return Lateness.ON_TIME
     same_date = local(now, zone).date() == due.nominal_date

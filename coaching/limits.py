@@ -13,7 +13,7 @@ _COSTLY = 2
 _TENSION_PER_POINT = 10
 _SMALLER_SHARE = 0.5
 
-_YOUTH_MAY_ASK = frozenset(
+YOUTH_MAY_ASK = frozenset(
     {
         AskedPerson.FRIEND,
         AskedPerson.ACQUAINTANCE,
@@ -28,7 +28,8 @@ _YOUTH_MAY_ASK = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Bounds on the choice. `gentle`, `youth` and `harmony` are modes, the rest comes and goes.
+    """Bounds on the choice. `gentle`, `youth` and `harmony` are modes, `left_out` the domains that a person does not
+    practise in; the rest comes and goes.
 
     `cooperative` wants the next asks easy to say yes to; `max_tension` is a ceiling on expected tension, 0 to 100.
     `one_a_day` is for whoever offers challenges: it says nothing about which.
@@ -37,6 +38,7 @@ class Limits:
     gentle: bool = False
     youth: bool = False
     harmony: bool = False
+    left_out: frozenset[LifeDomain] = frozenset()
     no_romantic: bool = False
     no_costly: bool = False
     no_planned_no: bool = False
@@ -52,7 +54,7 @@ class Limits:
 
     def admit(self, challenge: Challenge) -> bool:
         """Whether an entry of the catalogue may be offered, or proposed for a ladder, whatever its tension."""
-        if self.no_romantic and challenge.domain is LifeDomain.ROMANTIC:
+        if challenge.domain in self.left_out or (self.no_romantic and challenge.domain is LifeDomain.ROMANTIC):
             return False
         if self.no_costly and challenge.cost >= _COSTLY:
             return False
@@ -64,9 +66,11 @@ class Limits:
         """As `admit`; a step of one's own is held to romance and, for the young, to whom it asks."""
         if step.challenge is not None:
             return self.admit(step.challenge)
+        if step.domain in self.left_out:
+            return False
         if step.domain is LifeDomain.ROMANTIC and (self.no_romantic or self.youth):
             return False
-        return step.own_asked in _YOUTH_MAY_ASK or not self.youth
+        return step.own_asked in YOUTH_MAY_ASK or not self.youth
 
 
 NO_LIMITS = Limits()

@@ -9,6 +9,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby, pairwise
+from typing import Any
 
 from coaching.attempt import PEAK, Attempt, asks
 from coaching.limits import Limits
@@ -121,7 +122,7 @@ def limits_after(past: Iterable[PastFiring], history: Sequence[Attempt], today: 
     return limits
 
 
-def _rests(pattern: Pattern, since: Sequence[Attempt]) -> dict[str, bool]:
+def _rests(pattern: Pattern, since: Sequence[Attempt]) -> dict[str, Any]:
     """What rests after a firing, given the asks since."""
     match pattern:
         case Pattern.CALLOUS if sum(map(_was_gentle, since)) < ASKS_TO_REST:

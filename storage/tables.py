@@ -87,6 +87,29 @@ class PersonRow(Base):
     paused_until: Mapped[datetime | None]
 
 
+class ModesRow(Base):
+    """How the coach works with a person, sealed because it hints at their health, and when they answered the gate."""
+
+    __tablename__ = "modes"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    told: Mapped[dict[str, Any]] = mapped_column(EncryptedJSON)
+    answered_at: Mapped[datetime | None]
+
+
+class PreferencesRow(Base):
+    """What a person has set: their name, quiet hours by their own clock, what they hear of, the domains left out."""
+
+    __tablename__ = "preferences"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    called: Mapped[str | None] = mapped_column(EncryptedText)
+    quiet_from: Mapped[time]
+    quiet_to: Mapped[time]
+    prompts: Mapped[bool]
+    nudges: Mapped[bool]
+    reviews: Mapped[bool]
+    left_out: Mapped[list[Any]] = mapped_column(EncryptedJSON)
+
+
 class CommitmentRow(Base):
     """When a person asks, from the local date `since` on: wall-clock time, weekdays as seven bits from Monday, attempts a
     week, the cue in their words. Earlier rows stay, so that a change never rewrites the past.

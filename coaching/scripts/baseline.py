@@ -1,11 +1,13 @@
-"""The first conversation: consent, the baseline questionnaire, the commitment, and the first five steps of the ladder."""
+"""The first conversation: the gate, the baseline questionnaire, the commitment, and the first five steps of the ladder."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from coaching.questions import Choice, Scale
-from coaching.script import ask, invite
+from coaching.gate import Modes
+from coaching.questions import Scale
+from coaching.script import invite
+from coaching.scripts.gate import Declined, settle_gate
 from coaching.scripts.ladder import rate_steps
 from coaching.scripts.plan import settle_cue, settle_number, settle_time, settle_weekdays, settle_zone
 from coaching.vocabulary import RATED_DOMAINS, LifeDomain
@@ -22,15 +24,18 @@ class Baseline:
     weekly_number: int
     cue: str | None
     intimidation: Mapping[int, int]
+    modes: Modes
 
 
 async def baseline(
     *, name: str, language: str, likely_offsets: Sequence[int], opened_at: str, scenarios: Sequence[tuple[int, str]]
-) -> Baseline | None:
-    """None when the person would rather not begin. `opened_at` is ISO; `scenarios` are (step id, ask), low to middling."""
-    if await ask(Choice("consent", ("in", "not_now"), words={"name": name})) == "not_now":
-        return None
-    ratings = {domain: await invite(Scale(f"sensitivity_{domain}", 1, 10)) for domain in RATED_DOMAINS}
+) -> Baseline | Declined:
+    """The young are not asked about love. `opened_at` is ISO; `scenarios` are (step id, ask), low to middling."""
+    modes = await settle_gate(name)
+    if isinstance(modes, Declined):
+        return modes
+    rated = [domain for domain in RATED_DOMAINS if not (modes.youth and domain is LifeDomain.ROMANTIC)]
+    ratings = {domain: await invite(Scale(f"sensitivity_{domain}", 1, 10)) for domain in rated}
     zone = await settle_zone(likely_offsets, datetime.fromisoformat(opened_at), language)
     local_time = await settle_time()
     weekdays = await settle_weekdays()
@@ -44,4 +49,5 @@ async def baseline(
         weekly_number=weekly_number,
         cue=cue,
         intimidation=await rate_steps(scenarios),
+        modes=modes,
     )

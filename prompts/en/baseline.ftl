@@ -1,15 +1,5 @@
 # The first conversation: what this is, and where a person begins.
 
-consent =
-    Hello { $name }. I am an automated coach for rejection practice: asking for small things on purpose, so that a “no” loses some of its weight.
-
-    It is self-help for adults, not therapy, and it may or may not help you.
-
-    If things are dark right now, /support shows where people can help; /privacy says what I keep.
-consent-in = I am 18 or over, and I am in
-consent-not_now = Not now
-consent-declined = That is completely fine. If you would like to begin one day, send /start.
-
 sensitivity_professional =
     First, three quick ratings. They are your own thermometer, not a diagnosis.
 

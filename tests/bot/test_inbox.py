@@ -61,7 +61,7 @@ async def test_a_handler_that_always_fails_is_tried_three_times_and_then_the_per
     assert shown.id > asked.id
     assert states(house) == {"done": 1, "aside": 1}
     assert "18 or over" in (await ben.say("/start")).labels[0]
-    await ada.tap("I am 18 or over, and I am in", on=asked)
+    await ada.tap("I am 18 or over, none fits", on=asked)
     assert "friends, family" in (await ada.say("7")).text
 
 
@@ -130,7 +130,7 @@ async def test_a_card_that_is_tapped_many_times_at_once_counts_once(
     """Fourteen cards, each tapped two to ten times in parallel, with different answers: the first one counts."""
     chance = random.Random(seed)
     await ada.say("/start")
-    labels = ["I am 18 or over, and I am in", *"758", "09:00 · Berlin", "Berlin", "12:30", "Every day", "5", "Skip"]
+    labels = ["I am 18 or over, none fits", *"758", "09:00 · Berlin", "Berlin", "12:30", "Every day", "5", "Skip"]
     for label in [*labels, *"12345"]:
         card = next(each for each in reversed(await ada.from_coach()) if each.buttons)
         taps = [ada.press(card.id, card.data(label)) for _ in range(chance.randint(2, 10))]
@@ -176,7 +176,7 @@ async def test_a_tap_that_cannot_be_answered_any_more_has_its_effect(
 ) -> None:
     shown = await ada.say("/start")
     await house.post("faults", {"method": "answerCallbackQuery", "status": status, "times": 100})
-    await ada.press(shown.id, shown.data("I am 18 or over, and I am in"))
+    await ada.press(shown.id, shown.data("I am 18 or over, none fits"))
     assert "at work" in (await ada.last()).text
 
 

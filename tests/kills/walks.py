@@ -47,7 +47,7 @@ Act = Say | Tap
 
 BASELINE: Sequence[Act] = (
     Say("/start"),
-    Tap("I am 18 or over, and I am in"),
+    Tap("I am 18 or over, none fits"),
     *map(Tap, ("7", "5", "8")),
     Say(zone_at_noon()),
     Tap("08:30"),

@@ -6,6 +6,8 @@ from itertools import count
 from typing import Any
 
 from coaching.attempt import Attribution
+from coaching.commitment import QuietHours
+from coaching.gate import Modes
 from coaching.goals import Goal
 from coaching.script import Answer
 from coaching.scripts import ConversationKind
@@ -18,9 +20,11 @@ from storage import (
     goals,
     ladder,
     measures,
+    modes,
     people,
     plans,
     predictions,
+    preferences,
     programmes,
     reminders,
     weeks,
@@ -28,8 +32,10 @@ from storage import (
 from storage.attempts import Offer
 from storage.conversations import Conversation
 from storage.database import Transaction
+from storage.modes import Gate
 from storage.people import Person
 from storage.plans import PauseSpan, Plan
+from storage.preferences import Preferences
 from storage.reminders import Reminder, ReminderKind, ReminderState
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -59,6 +65,11 @@ A_FEAR = Prediction(
 )
 A_PLAN = Plan(
     local_time=time(12, 30), weekdays=frozenset({0, 2, 4}), weekly_number=3, cue="after lunch, at the café", since=TODAY
+)
+
+A_GATE = Gate(Modes(gentle=True, harmony=True), NOW)
+SOME_PREFERENCES = Preferences(
+    called="Dr. Ada", quiet=QuietHours(time(23), time(7)), nudges=False, left_out=frozenset({LifeDomain.ROMANTIC})
 )
 
 _telegram_ids = count(7_000_000_001)
@@ -105,6 +116,8 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     attempts.set_offer(transaction, person.id, other.id, attempts.OfferState.SWAPPED)
     offer = an_offer(transaction, person, step_id)
     predictions.save_prediction(transaction, person.id, offer.id, A_FEAR, NOW)
+    modes.save_gate(transaction, person.id, A_GATE)
+    preferences.save_preferences(transaction, person.id, SOME_PREFERENCES)
     plans.save_plan(transaction, person.id, A_PLAN)
     weeks.set_week_number(transaction, person.id, TODAY, 2)
     plans.begin_pause(transaction, person.id, PauseSpan(TODAY, None))

@@ -257,7 +257,32 @@ PROGRAMMES_AND_MEASURING: Rows = {
 }
 """What came with the second revision; no row of the first became another."""
 
+MODES_AND_PREFERENCES: Rows = {
+    "modes": [
+        {
+            "person_id": 1,
+            "told": Sealed('{"gentle":true,"youth":false,"harmony":true}'),
+            "answered_at": NOON - 86_399_000_001,
+        },
+        {"person_id": 2, "told": Sealed('{"gentle":false,"youth":true,"harmony":false}'), "answered_at": None},
+    ],
+    "preferences": [
+        {
+            "person_id": 1,
+            "called": Sealed("Dr. Ada"),
+            "quiet_from": time(23),
+            "quiet_to": time(7),
+            "prompts": True,
+            "nudges": False,
+            "reviews": True,
+            "left_out": Sealed('["romantic"]'),
+        }
+    ],
+}
+"""What came with the third; no row of the second became another."""
+
 REVISIONS: dict[str, Revision] = {
     "0001": THE_FIRST_DAY,
     "0002": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}),
+    "0003": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING, **MODES_AND_PREFERENCES}),
 }

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 import storage
+from coaching.gate import Modes
 from coaching.measuring import Invited
 from coaching.scripts import ConversationKind
 from coaching.scripts.prediction import NOTHING_PREDICTED
@@ -23,20 +24,36 @@ from storage import (
     journal,
     ladder,
     measures,
+    modes,
     people,
     plans,
     predictions,
+    preferences,
     programmes,
     reminders,
     weeks,
 )
 from storage.attempts import OfferState
 from storage.database import Transaction
+from storage.modes import Gate
 from storage.owners import owned
 from storage.plans import PauseSpan
+from storage.preferences import Preferences
 from storage.reminders import ReminderKind
 from storage.tables import Base, PersonRow
-from tests.storage.lives import A_PLAN, DAY, NOW, TODAY, Life, a_life, a_person, an_offer, tell
+from tests.storage.lives import (
+    A_GATE,
+    A_PLAN,
+    DAY,
+    NOW,
+    SOME_PREFERENCES,
+    TODAY,
+    Life,
+    a_life,
+    a_person,
+    an_offer,
+    tell,
+)
 
 Call = Callable[[Transaction, int, Life], Any]
 """A call in the name of the person with this id, with the ids from this life."""
@@ -64,6 +81,7 @@ READS: dict[Callable[..., Any], Call] = {
     ladder.known_challenges: lambda t, me, _: ladder.known_challenges(t, me),
     measures.find_invited: lambda t, me, _: measures.find_invited(t, me, "day_30") != Invited(),
     measures.load_arsq: lambda t, me, _: measures.load_arsq(t, me),
+    modes.load_gate: lambda t, me, _: modes.load_gate(t, me) == A_GATE,
     people.get_person: lambda t, me, of: people.get_person(t, me) == of.person,
     plans.load_plans: lambda t, me, _: plans.load_plans(t, me),
     plans.find_plan: lambda t, me, _: plans.find_plan(t, me),
@@ -73,6 +91,7 @@ READS: dict[Callable[..., Any], Call] = {
     predictions.find_prediction: lambda t, me, of: predictions.find_prediction(t, me, of.offer.id),
     predictions.find_last_prediction: lambda t, me, _: predictions.find_last_prediction(t, me),
     programmes.load_stints: lambda t, me, _: programmes.load_stints(t, me),
+    preferences.load_preferences: lambda t, me, _: preferences.load_preferences(t, me) == SOME_PREFERENCES,
     reminders.last_said: lambda t, me, _: reminders.last_said(t, me, ReminderKind.PROMPT),
     reminders.next_waiting: lambda t, me, _: reminders.next_waiting(t, me, ReminderKind.PROMPT),
     weeks.load_week_numbers: lambda t, me, _: weeks.load_week_numbers(t, me),
@@ -107,6 +126,7 @@ WRITES: dict[Callable[..., Any], Call] = {
     ladder.remove_step: lambda t, me, of: ladder.remove_step(t, me, of.step_id, NOW),
     measures.save_invited: lambda t, me, _: measures.save_invited(t, me, "day_30", 3, TODAY, settled=True),
     measures.save_arsq: lambda t, me, _: measures.save_arsq(t, me, "baseline", [(1, 1)], NOW),
+    modes.save_gate: lambda t, me, _: modes.save_gate(t, me, Gate(Modes(youth=True), NOW + DAY)),
     people.set_name: lambda t, me, _: people.set_name(t, me, "Mallory"),
     people.set_zone: lambda t, me, _: people.set_zone(t, me, "Europe/Berlin"),
     people.record_consent: lambda t, me, _: people.record_consent(t, me, NOW + DAY),
@@ -121,6 +141,7 @@ WRITES: dict[Callable[..., Any], Call] = {
     programmes.begin_stint: lambda t, me, _: programmes.begin_stint(t, me, "at_work", TODAY, said=1),
     programmes.end_stint: lambda t, me, of: programmes.end_stint(t, me, of.stint_id, TODAY, finished=True),
     programmes.set_said: lambda t, me, of: programmes.set_said(t, me, of.stint_id, 4),
+    preferences.save_preferences: lambda t, me, _: preferences.save_preferences(t, me, Preferences()),
     reminders.cancel_waiting: lambda t, me, _: reminders.cancel_waiting(t, me),
     weeks.set_week_number: lambda t, me, _: weeks.set_week_number(t, me, TODAY, 7),
 }

@@ -12,7 +12,7 @@ async def test_a_newcomer_comes_to_the_first_ask_in_fourteen_taps_and_one_typed_
     shown = await ada.say("/start")
     assert "not therapy" in shown.text
     assert "/support" in shown.text
-    answers = ["I am 18 or over, and I am in", "7", "5", "8", "09:00 · Berlin", "Berlin", "12:30", "Done", "5"]
+    answers = ["I am 18 or over, none fits", "7", "5", "8", "09:00 · Berlin", "Berlin", "12:30", "Done", "5"]
     for label in answers:
         shown = await ada.tap(label)
         taps += 1
@@ -43,7 +43,7 @@ async def test_who_would_rather_not_begin_is_let_go_kindly_and_can_come_back(ada
 
 async def test_start_again_goes_on_at_the_same_question(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     await ada.tap("7")
     shown = await ada.say("/start")
     assert "friends, family" in shown.text

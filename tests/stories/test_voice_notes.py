@@ -81,7 +81,7 @@ async def test_a_voice_note_where_no_words_are_asked_for_is_said_so_and_the_ques
     ada: TestPerson,
 ) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     shown = await ada.send(voice=True)
     assert "only read text" in shown.text
     assert "at work" in shown.text

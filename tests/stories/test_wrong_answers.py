@@ -9,7 +9,7 @@ from tests.stories.ways import begin, tell
 @pytest.mark.parametrize("typed", ["0", "11", "seven", "7.5", "-3", "😀", "٣", "99999999999999999999"])
 async def test_a_number_out_of_place_is_asked_again_with_what_is_expected(ada: TestPerson, typed: str) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     shown = await ada.say(typed)
     assert "whole number from 1 to 10" in shown.text
     assert "at work or in your studies" in shown.text
@@ -18,7 +18,7 @@ async def test_a_number_out_of_place_is_asked_again_with_what_is_expected(ada: T
 
 async def test_only_the_newest_message_of_a_question_keeps_its_buttons(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     await ada.say("seven")
     await ada.say("/help")
     assert [bool(each.labels) for each in await ada.from_coach()] == [False, False, False, True]
@@ -26,7 +26,7 @@ async def test_only_the_newest_message_of_a_question_keeps_its_buttons(ada: Test
 
 async def test_a_typed_number_is_as_good_as_a_tap(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     assert "friends, family" in (await ada.say("7")).text
 
 
@@ -44,7 +44,7 @@ async def test_a_text_that_is_too_long_is_refused_with_its_length(ada: TestPerso
 @pytest.mark.parametrize("what", [{"sticker": True}, {"photo": True}, {"document": True}, {"location": True}])
 async def test_what_is_not_text_is_said_so_and_the_question_comes_back(ada: TestPerson, what: dict[str, bool]) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     shown = await ada.send(**what)
     assert "only read text" in shown.text
     assert "at work" in shown.text
@@ -52,7 +52,7 @@ async def test_what_is_not_text_is_said_so_and_the_question_comes_back(ada: Test
 
 async def test_an_edited_message_changes_nothing_and_says_how_to_change_an_answer(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     await ada.say("7")
     mine = next(each["message_id"] for each in reversed((await ada.chat())["messages"]) if not each["from_bot"])
     shown = await ada.edit(mine, "3")
@@ -62,13 +62,13 @@ async def test_an_edited_message_changes_nothing_and_says_how_to_change_an_answe
 
 async def test_a_forwarded_message_is_taken_as_what_it_says(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     assert "friends, family" in (await ada.say("6", forwarded=True)).text
 
 
 async def test_a_button_of_a_closed_question_says_so_and_shows_the_open_one(ada: TestPerson) -> None:
     await ada.say("/start")
-    old = await ada.tap("I am 18 or over, and I am in")
+    old = await ada.tap("I am 18 or over, none fits")
     await ada.say("7")
     await ada.say("5")
     tap = await ada.press(old.id, old.data("3"))
@@ -80,7 +80,7 @@ async def test_a_button_of_a_closed_question_says_so_and_shows_the_open_one(ada:
 
 async def test_a_double_tap_counts_once(ada: TestPerson) -> None:
     await ada.say("/start")
-    shown = await ada.tap("I am 18 or over, and I am in")
+    shown = await ada.tap("I am 18 or over, none fits")
     data = shown.data("7")
     await ada.press(shown.id, data)
     await ada.press(shown.id, data)
@@ -92,7 +92,7 @@ async def test_a_double_tap_counts_once(ada: TestPerson) -> None:
 )
 async def test_a_forged_button_harms_nothing(ada: TestPerson, data: str) -> None:
     await ada.say("/start")
-    shown = await ada.tap("I am 18 or over, and I am in")
+    shown = await ada.tap("I am 18 or over, none fits")
     await ada.press(shown.id, data)
     assert "at work" in (await ada.last()).text or "at work" in shown.text
     assert "friends, family" in (await ada.say("7")).text
@@ -100,7 +100,7 @@ async def test_a_forged_button_harms_nothing(ada: TestPerson, data: str) -> None
 
 async def test_a_forged_answer_to_the_open_question_is_refused_like_a_typed_one(ada: TestPerson) -> None:
     await ada.say("/start")
-    shown = await ada.tap("I am 18 or over, and I am in")
+    shown = await ada.tap("I am 18 or over, none fits")
     forged = shown.data("7").removesuffix("7") + "70"
     await ada.press(shown.id, forged)
     assert "whole number from 1 to 10" in (await ada.last()).text
@@ -109,7 +109,7 @@ async def test_a_forged_answer_to_the_open_question_is_refused_like_a_typed_one(
 async def test_another_persons_button_does_nothing(house: Household, ada: TestPerson) -> None:
     ben = await house.person("Ben")
     await ada.say("/start")
-    hers = await ada.tap("I am 18 or over, and I am in")
+    hers = await ada.tap("I am 18 or over, none fits")
     await ben.say("/start")
     await ben.press((await ben.last()).id, hers.data("7"))
     assert "at work" in (await ada.last()).text
@@ -119,7 +119,7 @@ async def test_another_persons_button_does_nothing(house: Household, ada: TestPe
 @pytest.mark.parametrize("command", ["/help", "/privacy", "/support", "/nonsense"])
 async def test_a_command_in_the_middle_does_its_job_and_returns_to_the_question(ada: TestPerson, command: str) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     shown = await ada.say(command)
     assert "Back to where we were" in shown.text
     assert "at work" in shown.text
@@ -140,7 +140,7 @@ async def test_a_conversation_in_the_middle_of_another_returns_to_it(ada: TestPe
 
 async def test_back_goes_one_question_back_as_often_as_one_likes(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     await ada.tap("7")
     await ada.tap("5")
     assert "friends, family" in (await ada.say("/back")).text
@@ -161,7 +161,7 @@ async def test_cancel_leaves_a_conversation_and_keeps_what_was_told(ada: TestPer
 
 async def test_the_first_conversation_can_be_left_but_not_lost(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     assert "/start goes on" in (await ada.say("/cancel")).text
     assert "at work" in (await ada.say("/start")).text
 

@@ -8,7 +8,7 @@ from tests.household import Household, Shown, TestPerson
 async def begin(person: TestPerson, *, time: str = "12:30", cue: str | None = "I have had lunch, at the café") -> Shown:
     """From /start to the first challenge. Gives the card of the challenge."""
     await person.say("/start")
-    await person.tap("I am 18 or over, and I am in")
+    await person.tap("I am 18 or over, none fits")
     for rating in ("7", "5", "8"):
         await person.tap(rating)
     await person.say("Berlin")
