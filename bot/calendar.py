@@ -1,13 +1,17 @@
 """Keeping a person's reminders in step with their plan."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.turn import Turn
-from coaching.commitment import Commitment, instant_of, local, next_due, nudge_due
-from storage import people, plans, reminders
+from coaching.commitment import Commitment, QuietHours, instant_of, local, next_due, nudge_due
+from coaching.support import time_to_ask_after
+from storage import people, plans, reminders, support
 from storage.plans import Plan
 from storage.preferences import load_preferences
 from storage.reminders import Reminder, ReminderKind
+
+DAYS_IN_WEEK = 7
 
 
 def commitment_of(plan: Plan, zone: str) -> Commitment:
@@ -18,21 +22,29 @@ def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool =
     """Put the person's next prompt into the calendar, in the place of one that was waiting. Gives its instant.
 
     It is the first after `after`, which is now unless said otherwise: an instant that has passed is a catch-up. Someone
-    who has `moved` to another zone gets no two within twelve hours.
+    who has `moved` to another zone gets no two within twelve hours. Someone who needs quiet gets none for a day, then one
+    question how they are, and after that none until they go on.
     """
     reminders.cancel_waiting(turn.connection, turn.person.id, [ReminderKind.PROMPT])
     turn.calendar_changed = True
     plan = plans.find_plan(turn.connection, turn.person.id)
     if plan is None or turn.person.consented_at is None or turn.person.blocked_at is not None:
         return None
-    if not load_preferences(turn.connection, turn.person.id).prompts:
+    wanted = load_preferences(turn.connection, turn.person.id)
+    if not wanted.prompts:
         return None
     silent_until = _silent_until(turn, after or turn.now)
     if silent_until is None:
         return None
+    commitment, state = commitment_of(plan, turn.zone), support.load_state(turn.connection, turn.person.id)
+    if state.asked_after:
+        return None
+    if state.quiet_until is not None:
+        commitment = _to_ask_after(commitment, state.quiet_until, wanted.quiet)
+        silent_until = max(silent_until, state.quiet_until - timedelta(microseconds=1))
     last = reminders.last_said(turn.connection, turn.person.id, ReminderKind.PROMPT)
     due = next_due(
-        commitment_of(plan, turn.zone),
+        commitment,
         silent_until,
         last_nominal=last.nominal_date if last else None,
         last_at=last.due_at if last and moved else None,
@@ -70,6 +82,12 @@ def plan_after(turn: Turn, prompt: Reminder) -> None:
     """The prompt after one whose time has come. One that was missed today, while we were down, is made up for."""
     midnight = instant_of(turn.today, time.min, turn.zone)
     plan_next_prompt(turn, after=max(prompt.due_at, midnight - timedelta(microseconds=1)))
+
+
+def _to_ask_after(commitment: Commitment, quiet_until: datetime, hours: QuietHours) -> Commitment:
+    """Any day at the time of day at which the quiet ends."""
+    at = time_to_ask_after(quiet_until, commitment.zone, hours)
+    return replace(commitment, local_time=at, weekdays=frozenset(range(DAYS_IN_WEEK)))
 
 
 def _silent_until(turn: Turn, after: datetime) -> datetime | None:

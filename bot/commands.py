@@ -17,9 +17,10 @@ from bot import (
     science,
     streaks,
 )
+from bot import support as help_at_hand
 from bot.day import do
 from bot.history import history_of
-from bot.keyboard import Rows
+from bot.keyboard import Rows, support_button
 from bot.turn import Turn
 from coaching.scripts import ConversationKind
 from coaching.scripts.reflection import KIND_SETS, wonders_about_replaying
@@ -129,7 +130,7 @@ def back(turn: Turn) -> None:
 
 
 def help_(turn: Turn) -> None:
-    turn.say(turn.words("help"))
+    turn.say(turn.words("help"), [[support_button(turn.words)]])
 
 
 def science_(turn: Turn) -> None:
@@ -141,7 +142,7 @@ def privacy(turn: Turn) -> None:
 
 
 def support(turn: Turn) -> None:
-    turn.say(turn.words("support"))
+    turn.say(*help_at_hand.card(turn))
 
 
 BEFORE_CONSENT: Mapping[str, Callable[[Turn], None]] = {
@@ -174,6 +175,11 @@ _LEAVE_THE_QUESTION_TO = frozenset({"start", "cancel", "back"})
 def run(turn: Turn, name: str) -> None:
     """Do what the command says, then return to the question that it came in the middle of."""
     known = COMMANDS if turn.person.consented_at else BEFORE_CONSENT
+    if name != "support":
+        help_at_hand.lead(turn)
+    elif help_at_hand.lasts(turn):
+        support(turn)
+        return
     if name in known:
         known[name](turn)
     elif name in COMMANDS:

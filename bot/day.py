@@ -2,7 +2,7 @@
 
 from bot import calendar, choosing, predictions, recall, rungs, why
 from bot.buttons import Press, Tap
-from bot.keyboard import Button, Rows
+from bot.keyboard import Button, Rows, support_button
 from bot.turn import Turn
 from coaching.ladder import Step
 from coaching.policy import BASELINE_ASKS, Reason
@@ -104,7 +104,8 @@ def offer_smaller(turn: Turn) -> None:
 
 
 def after_not_asking(turn: Turn) -> Rows:
-    return [[do(turn, "not-asked-smaller", "smaller_now")], [do(turn, "not-asked-tomorrow", "tomorrow")]]
+    smaller, tomorrow = do(turn, "not-asked-smaller", "smaller_now"), do(turn, "not-asked-tomorrow", "tomorrow")
+    return [[smaller], [tomorrow], [support_button(turn.words)]]
 
 
 def rest(turn: Turn) -> str:
@@ -187,15 +188,17 @@ def _buttons(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
     def tap(label: str, verb: str) -> Button:
         return do(turn, label, f"{verb}:{offer.id}")
 
+    support = [support_button(turn.words)]
     is_small = offer.smaller or offer.reason == Reason.HARD_DAY
     smaller = [] if is_small else [tap("offer-smaller", "smaller")]
     if offer.state is OfferState.TAKEN:
-        return [[tap("offer-asked", "report")], [*smaller, tap("offer-not_today", "rest")]]
+        return [[tap("offer-asked", "report")], [*smaller, tap("offer-not_today", "rest")], support]
     harder = [] if is_small or asked_count(turn) < WARM_UPS else [tap("offer-harder", "harder")]
     explain = [] if explained else [tap("offer-why", "why")]
     rows = [
         [tap("offer-take", "take"), tap("offer-swap", "swap")],
         [*smaller, *harder],
         [tap("offer-not_today", "rest"), *explain],
+        support,
     ]
     return [row for row in rows if row]

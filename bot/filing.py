@@ -16,8 +16,9 @@ from bot import (
     rungs,
     streaks,
     summary,
+    support,
 )
-from bot.buttons import Press, Tap
+from bot.keyboard import support_button
 from bot.turn import Turn
 from coaching.commitment import instant_of, local
 from coaching.scripts.baseline import Baseline
@@ -128,7 +129,7 @@ def _pause(turn: Turn, pause: Pause) -> None:
         if pause.back_on
         else turn.words("paused-open")
     )
-    turn.say(text, [[(turn.words.plain("pause-end"), Tap(Press.DO, "unpause").data())]])
+    turn.say(text, plan_view.paused_rows(turn))
 
 
 def _file_attempt(turn: Turn, conversation: Conversation, told: Reflection) -> None:
@@ -161,6 +162,10 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
     if conversation.arguments.get("baseline"):
         left = max(0, day.WARM_UPS - day.asked_count(turn))
         parts.append(turn.words("filed-baseline", left=left))
-    parts.append(streaks.one_line(turn))
+    if not support.lasts(turn):
+        parts.append(streaks.one_line(turn))
     rerate = ladder_view.rerate_row(turn, conversation.arguments.get("offer_id"))
-    turn.say("\n\n".join(part for part in parts if part), [*rerate, *streaks.after_filing(turn)])
+    turn.say(
+        "\n\n".join(part for part in parts if part),
+        [*rerate, *streaks.after_filing(turn), [support_button(turn.words)]],
+    )

@@ -28,7 +28,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """One update of one person. `text` is what they wrote, what stands behind the button they tapped, or a stored voice."""
+    """One update of one person. `text` is what they wrote, what stands behind the button they tapped, or a stored voice.
+
+    `written` is all that they wrote in it, in whatever form: a text, a new version of one, the words under a picture.
+    """
 
     update_id: int
     shape: Shape
@@ -38,6 +41,7 @@ class Incoming:
     language: str
     message_id: int
     text: str = ""
+    written: str = ""
     callback_id: str | None = None
 
     @property
@@ -68,6 +72,7 @@ def from_update(update: Update) -> Incoming | None:
         language=(person.language_code or "en")[:12],
         message_id=message.message_id if message else 0,
         text=clean(text),
+        written=clean(_written(update.message or update.edited_message)),
         callback_id=update.callback_query.id if update.callback_query else None,
     )
 
@@ -93,6 +98,13 @@ def _shape(update: Update, chat: Chat) -> tuple[Shape, str]:
     if message is None or message.text is None:
         return Shape.NOT_TEXT, ""
     return (Shape.COMMAND if _is_command(message) else Shape.TEXT), message.text
+
+
+def _written(message: Message | None) -> str:
+    if message is None:
+        return ""
+    poll = [message.poll.question, *(each.text for each in message.poll.options)] if message.poll else []
+    return "\n".join(part for part in (message.text, message.caption, *poll) if part)
 
 
 def _voice(voice: Voice) -> tuple[Shape, str]:

@@ -18,6 +18,9 @@ Button = tuple[str, str]
 Rows = list[list[Button]]
 
 EVERY_DAY = "0123456"
+CONSENT = "consent"
+"""The key of the question that comes first of all: nobody has to agree to anything to find help."""
+
 SHORT_LABEL, MIDDLING_LABEL = 12, 20
 
 
@@ -35,7 +38,8 @@ class Card:
         return self._words(self._asked.question.topic, **self._asked.question.words).strip()
 
     def rows(self) -> Rows:
-        return [*self._answers(self._asked.question), *self._around()]
+        support = [[support_button(self._words)]] if self._asked.question.key == CONSENT else []
+        return [*self._answers(self._asked.question), *self._around(), *support]
 
     def toggled(self, days: str) -> Rows:
         """The rows of a weekday question with these days chosen. What is no day, in a forged button, is let go."""
@@ -105,6 +109,14 @@ class Card:
 
     def _tap(self, press: Press, value: str = "") -> str:
         return Tap(press, value, self._conversation.id, self._conversation.version).data()
+
+
+def support_button(words: Words) -> Button:
+    """The way to help. It stands wherever a day begins, ends or rests; in the middle of questions it is in the menu.
+
+    /support works everywhere, and so does what was typed instead of it.
+    """
+    return words.plain("support-button"), Tap(Press.DO, "support").data()
 
 
 def option_label(words: Words, question: Choice | TextOr, option: str) -> str:

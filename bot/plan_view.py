@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.day import do
-from bot.keyboard import Rows
+from bot.keyboard import Rows, support_button
 from bot.turn import Turn
 from coaching.commitment import local
 from coaching.zones import city_label
@@ -45,7 +45,12 @@ def paused(turn: Turn) -> tuple[str, Rows]:
     """That the person is on a pause, until when, and the button that ends it."""
     until = turn.person.paused_until
     spoken_end = spoken_date(turn.words, local(until, turn.zone).date()) if until else "open"
-    return turn.words("plan-paused", until=spoken_end), [[do(turn, "pause-end", "unpause")]]
+    return turn.words("plan-paused", until=spoken_end), paused_rows(turn)
+
+
+def paused_rows(turn: Turn) -> Rows:
+    """What stands under the news of a pause."""
+    return [[do(turn, "pause-end", "unpause")], [support_button(turn.words)]]
 
 
 def spoken(turn: Turn, at: datetime | None) -> str:

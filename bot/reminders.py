@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
-from bot import calendar, day
+from bot import calendar, day, support
 from bot.clock import Clock
 from bot.logs import get_log, kind_of, where
 from bot.store import Store
@@ -152,17 +152,25 @@ def _say(turn: Turn, reminder: Reminder) -> None:
         if said:
             day.nudge(turn)
         return
-    if said:
+    if said and support.lasts(turn):
+        support.ask_after(turn)
+    elif said:
         day.put_challenge(turn)
         calendar.plan_nudge(turn, reminder)
     calendar.plan_after(turn, reminder)
 
 
 def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
-    """Whether it still is the time for it: not on a pause, not after the day was told of, not too late."""
+    """Whether it still is the time for it: not on a pause, not after the day was told of, not too late.
+
+    Someone who needs quiet hears nothing of any kind, but for one question how they are, once a day of it is over.
+    """
     if turn.person.paused_at(turn.now) or turn.person.blocked_at is not None:
         return False
-    if attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
+    if support.lasts(turn):
+        if reminder.kind is not ReminderKind.PROMPT or not support.is_time_to_ask_after(turn):
+            return False
+    elif attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
         return False
     quiet = load_preferences(turn.connection, turn.person.id).quiet
     due = Due(reminder.nominal_date, reminder.due_at)

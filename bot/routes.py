@@ -1,11 +1,11 @@
 """Where a turn begins: by what came in, to what the coach does about it."""
 
-from bot import calendar, commands, conversations, day
+from bot import calendar, commands, conversations, day, support
 from bot.incoming import Incoming, Shape
 from bot.taps import take_tap
 from bot.turn import Turn
 from coaching.voice import read_voice
-from prompts.intents import find_intent, speaks_of_danger
+from prompts.intents import find_intent
 from storage import conversations as store
 from storage import people, reminders
 
@@ -14,7 +14,17 @@ WORDS_OF_A_STORY = 5
 
 
 def respond(turn: Turn, incoming: Incoming) -> None:
-    """Do what the person's message, tap or other sign asks for."""
+    """Do what the person's message, tap or other sign asks for, once it was looked through for danger."""
+    if support.meets(turn, incoming):
+        return
+    freed = support.frees(turn, incoming)
+    if freed is not None:
+        turn.incoming = freed
+    if not support.rests(turn, freed or incoming, was_held=freed is not None):
+        _route(turn, freed or incoming)
+
+
+def _route(turn: Turn, incoming: Incoming) -> None:
     match incoming.shape:
         case Shape.COMMAND:
             commands.run(turn, incoming.command)
@@ -36,10 +46,7 @@ def respond(turn: Turn, incoming: Incoming) -> None:
 
 
 def _hear(turn: Turn, text: str) -> None:
-    """A message in words: a cry for help, the answer to an open question, a plain wish, or what came of today's ask."""
-    if speaks_of_danger(text):
-        commands.support(turn)
-        return
+    """A message in words: the answer to an open question, a plain wish, or what came of today's ask."""
     conversation = store.find_open(turn.connection, turn.person.id)
     wish = find_intent(text)
     if conversation is not None and (wish is None or conversations.takes_words(conversation)):

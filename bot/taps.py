@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot import calendar, commands, conversations, day, journal_taps, ladder_taps, plan_view, predictions, science
+from bot import (
+    calendar,
+    commands,
+    conversations,
+    day,
+    journal_taps,
+    ladder_taps,
+    plan_view,
+    predictions,
+    science,
+    support_taps,
+)
 from bot.buttons import Press, Tap, is_small_number, read_tap
 from bot.turn import Turn
 from coaching.scripts import ConversationKind
@@ -65,10 +76,10 @@ def _stale(turn: Turn, message_id: int) -> None:
 
 def _do(turn: Turn, verb: str, message_id: int) -> None:
     name, _, argument = verb.partition(":")
-    if science.take_tap(turn, name, message_id):
+    if science.take_tap(turn, name, message_id) or support_taps.take_tap(turn, name, argument, message_id):
         return
     if turn.person.consented_at is None:
-        commands.run(turn, "start")
+        commands.run(turn, name if name in commands.BEFORE_CONSENT else "start")
     elif name in commands.COMMANDS:
         commands.run(turn, name)
     elif name in _OPENS:

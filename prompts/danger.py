@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 NOTHING = "..."
 """What an idiom is read as: no phrase goes across it."""
 
+
 class Danger(StrEnum):
     """What the words of a message may mean."""
 
@@ -29,7 +30,7 @@ class Danger(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """Patterns to try when one of the words `when` is in a message. What an idiom matches is then read `as` something else."""
+    """Patterns to try when one of the words `when` is in a message. What an idiom matches is read as something else."""
 
     when: frozenset[str]
     pattern: re.Pattern[str]

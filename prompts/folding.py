@@ -26,7 +26,7 @@ _APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018\u02bc\u00b4\u0060\u2032\uff
 _SPELT_OUT = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ .\-_/*+~,]{1,3}[a-z0-9](?![a-z0-9])){2,}")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _RUN = re.compile(r"(.)\1+")
-_WORD = re.compile(rf"[a-z0-9]+(?:[{re.escape(_SIGNS)}]+[a-z0-9]+)*|[.!?;:\n\u2026]+")
+_WORD = re.compile(rf"[a-z0-9]+(?:[{re.escape(_SIGNS)}]+[a-z0-9]+)*|[.!?;:\u2026]+")
 
 
 class Spelling:
@@ -35,7 +35,7 @@ class Spelling:
     def __init__(
         self, known: Collection[str], variants: Mapping[str, str], long: Collection[str], spared: Collection[str]
     ) -> None:
-        """`variants` gives the word for a misspelling. A word one letter off one of the `long` ones is that, unless spared."""
+        """`variants` gives the word for a misspelling. A word one letter off a `long` one is that, unless spared."""
         self.known = frozenset(known) | frozenset(spared)
         self._variants = dict(variants)
         self._by_squeeze = {_squeezed(each): each for each in sorted(known) if _squeezed(each) not in self.known}
@@ -84,7 +84,7 @@ def latin(text: str) -> str:
     if text.isascii():
         return text.casefold().translate(_APOSTROPHES)
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold())
-    visible = (each for each in plain if unicodedata.category(each) not in {"Cf", "Mn", "Cc"} or each == "\n")
+    visible = (each for each in plain if unicodedata.category(each) not in {"Cf", "Mn"})
     return "".join(visible).translate(_look_alikes()).translate(_APOSTROPHES)
 
 

@@ -1,4 +1,4 @@
-"""Recognising a plain message that asks for what a command does, such as "what's my streak?", or that speaks of danger."""
+"""Recognising a plain message that asks for what a command does, such as "what's my streak?"."""
 
 import re
 from functools import cache
@@ -11,10 +11,8 @@ LONGEST = 60
 """A message longer than this tells something; it does not ask for a command."""
 
 
-DANGER = "danger"
-"""The phrases under this key ask for nothing: they say that someone may be in danger. No list finds every such message."""
-
-IN_NEED = frozenset({DANGER, "support"})
+IN_NEED = "support"
+"""What asks for this may stand anywhere in a message, a single word included."""
 
 
 def find_intent(text: str, language: str = "en") -> str | None:
@@ -23,12 +21,7 @@ def find_intent(text: str, language: str = "en") -> str | None:
     if len(plain) > LONGEST:
         return None
     patterns = _patterns(language)
-    return next((command for command in patterns if command != DANGER and patterns[command].search(plain)), None)
-
-
-def speaks_of_danger(text: str, language: str = "en") -> bool:
-    """Whether plain words in a text of any length say that the person may harm themselves."""
-    return _patterns(language)[DANGER].search(_plain(text)) is not None
+    return next((command for command in patterns if patterns[command].search(plain)), None)
 
 
 def _plain(text: str) -> str:
@@ -40,7 +33,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     path = HERE / language / "intents.yaml"
     phrases: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return {
-        command: re.compile("|".join(_pattern(each, anywhere=command in IN_NEED) for each in listed), re.IGNORECASE)
+        command: re.compile("|".join(_pattern(each, anywhere=command == IN_NEED) for each in listed), re.IGNORECASE)
         for command, listed in phrases.items()
     }
 

@@ -319,6 +319,14 @@ class ReminderRow(Base):
     __table_args__ = (Index(None, "state", "due_at"),)
 
 
+class SupportStateRow(Base):
+    """Whether a person needs quiet, since when, and what they wrote that waits to be explained. All of it is sealed."""
+
+    __tablename__ = "support_states"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    sealed: Mapped[str] = mapped_column(EncryptedText)
+
+
 class GroupRow(Base):
     """A group that has been told, once, that the coach talks in private."""
 

@@ -1,4 +1,4 @@
-# Help, privacy and support.
+# Help and privacy.
 
 help =
     <b>What I can do</b>
@@ -26,12 +26,6 @@ privacy =
 
     <b>What you should know</b>
     Telegram bot chats are not end-to-end encrypted. Telegram keeps its own copy of this chat, and you can clear it in the app. Whoever runs this coach holds the key, and can delete your data if you ask them to.
-support =
-    <b>If you are in danger, or think of harming yourself</b>, please reach a person now: call your local emergency number, or find a helpline for your country at findahelpline.com.
-
-    If you can, tell someone you trust where you are and how you feel. One sentence is enough: “I am not all right, can you stay with me?”
-
-    I am automated and cannot call anyone for you. There is no task for you here, and nothing you will fall behind on.
 
 command-today = Your ask for the day
 command-log = Tell me about an ask

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import COMMANDS
-from prompts.intents import DANGER, _patterns, find_intent, speaks_of_danger
+from prompts.intents import _patterns, find_intent
 
 
 @pytest.mark.parametrize(
@@ -51,34 +51,12 @@ def test_a_long_message_tells_something_and_asks_for_no_command() -> None:
 
 
 def test_every_intent_is_a_command() -> None:
-    assert _patterns("en").keys() - {DANGER} <= COMMANDS.keys()
+    assert _patterns("en").keys() <= COMMANDS.keys()
 
 
 @given(st.text())
 def test_anything_may_be_said(said: str) -> None:
     assert find_intent(said) in {None, *COMMANDS}
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "I want to kill myself.",
-        "I keep thinking of suicide",
-        "some days I just want to die",
-        "I don’t want to be alive",
-    ],
-)
-def test_plain_words_of_danger_are_noticed_in_a_text_of_any_length(said: str) -> None:
-    assert speaks_of_danger(said)
-    assert speaks_of_danger(f"{'It was a long day at work. ' * 20}{said}")
-
-
-@pytest.mark.parametrize(
-    "said",
-    ["I died of embarrassment", "killed it!", "shot down again", "I'd rather die than ask", "I want to die of shame"],
-)
-def test_strong_words_about_an_ask_are_not_taken_for_danger(said: str) -> None:
-    assert not speaks_of_danger(said)
 
 
 @pytest.mark.parametrize("said", ["I need help asking my boss", "no streak of luck there", "he said pause, then yes"])

@@ -13,6 +13,7 @@ from coaching.script import Answer
 from coaching.scripts import ConversationKind
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
+from coaching.support import SupportState
 from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
 from storage import (
     attempts,
@@ -27,6 +28,7 @@ from storage import (
     preferences,
     programmes,
     reminders,
+    support,
     weeks,
 )
 from storage.attempts import Offer
@@ -127,6 +129,7 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     [stint] = programmes.load_stints(transaction, person.id)
     measures.save_invited(transaction, person.id, "day_30", 1, TODAY, settled=False)
     measures.save_arsq(transaction, person.id, "baseline", [(3, 4), (6, 1)], NOW)
+    support.save_state(transaction, person.id, SupportState(since=NOW))
     said = Reminder(person.id, ReminderKind.PROMPT, TODAY, NOW)
     reminders.plan_reminder(transaction, said)
     reminders.settle(transaction, said, ReminderState.SAID)

@@ -281,8 +281,21 @@ MODES_AND_PREFERENCES: Rows = {
 }
 """What came with the third; no row of the second became another."""
 
+SUPPORT_STATES: Rows = {
+    "support_states": [
+        {
+            "person_id": 1,
+            "sealed": Sealed('{"since": "2026-03-02T12:00:00+00:00", "asked_after": false, "held": ["TEXT", "hm", 9]}'),
+        }
+    ]
+}
+"""What came with the fourth."""
+
 REVISIONS: dict[str, Revision] = {
     "0001": THE_FIRST_DAY,
     "0002": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}),
     "0003": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING, **MODES_AND_PREFERENCES}),
+    "0004": Revision(
+        rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING, **MODES_AND_PREFERENCES, **SUPPORT_STATES}
+    ),
 }

@@ -16,6 +16,7 @@ from coaching.measuring import Invited
 from coaching.scripts import ConversationKind
 from coaching.scripts.prediction import NOTHING_PREDICTED
 from coaching.scripts.reflection import Reflection
+from coaching.support import NOTHING_THE_MATTER
 from coaching.vocabulary import LifeDomain, Outcome
 from storage import (
     attempts,
@@ -31,6 +32,7 @@ from storage import (
     preferences,
     programmes,
     reminders,
+    support,
     weeks,
 )
 from storage.attempts import OfferState
@@ -94,6 +96,7 @@ READS: dict[Callable[..., Any], Call] = {
     preferences.load_preferences: lambda t, me, _: preferences.load_preferences(t, me) == SOME_PREFERENCES,
     reminders.last_said: lambda t, me, _: reminders.last_said(t, me, ReminderKind.PROMPT),
     reminders.next_waiting: lambda t, me, _: reminders.next_waiting(t, me, ReminderKind.PROMPT),
+    support.load_state: lambda t, me, _: support.load_state(t, me).lasts,
     weeks.load_week_numbers: lambda t, me, _: weeks.load_week_numbers(t, me),
 }
 
@@ -143,6 +146,7 @@ WRITES: dict[Callable[..., Any], Call] = {
     programmes.set_said: lambda t, me, of: programmes.set_said(t, me, of.stint_id, 4),
     preferences.save_preferences: lambda t, me, _: preferences.save_preferences(t, me, Preferences()),
     reminders.cancel_waiting: lambda t, me, _: reminders.cancel_waiting(t, me),
+    support.save_state: lambda t, me, _: support.save_state(t, me, NOTHING_THE_MATTER),
     weeks.set_week_number: lambda t, me, _: weeks.set_week_number(t, me, TODAY, 7),
 }
 """Each changes something when it is called in the name of the one whose life it is."""

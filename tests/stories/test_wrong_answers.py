@@ -202,8 +202,8 @@ async def test_plain_words_of_danger_are_met_with_help_and_kept_nowhere(ada: Tes
     await ada.tap("They said no")
     await ada.tap("9")
     shown = await ada.say("I want to kill myself, honestly, every single day")
-    assert "findahelpline.com" in shown.text
-    assert not shown.labels
+    assert "Please reach a person now" in shown.text
+    assert shown.labels == ["Another country", "I'd like to go on"]
 
 
 async def test_the_days_open_with_those_of_the_plan(ada: TestPerson) -> None:

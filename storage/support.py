@@ -1,0 +1,44 @@
+"""Whether a person needs quiet. Everyone has a row, of one length, so that the table tells nothing without the keys."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from coaching.support import NOTHING_THE_MATTER, Held, SupportState
+from storage.tables import SupportStateRow
+from storage.upsert import insert_new, put
+
+BLOCK = 256
+"""What is sealed is filled up to a multiple of so many characters."""
+
+
+def load_state(connection: Connection, person_id: int) -> SupportState:
+    """Where the person stands. Someone whom we see for the first time gets their row here."""
+    sealed = connection.scalar(select(SupportStateRow.sealed).where(SupportStateRow.person_id == person_id))
+    if sealed is None:
+        insert_new(connection, SupportStateRow, [{"person_id": person_id, "sealed": _written(NOTHING_THE_MATTER)}])
+        return NOTHING_THE_MATTER
+    return _read(json.loads(sealed))
+
+
+def save_state(connection: Connection, person_id: int, state: SupportState) -> None:
+    put(connection, SupportStateRow, ["person_id"], {"person_id": person_id, "sealed": _written(state)})
+
+
+def _written(state: SupportState) -> str:
+    held = state.held and [state.held.shape, state.held.text, state.held.message_id]
+    since = state.since and state.since.isoformat()
+    text = json.dumps({"since": since, "asked_after": state.asked_after, "held": held})
+    return text.ljust(-(-len(text) // BLOCK) * BLOCK)
+
+
+def _read(written: Mapping[str, Any]) -> SupportState:
+    since, held = written["since"], written["held"]
+    return SupportState(
+        since=datetime.fromisoformat(since) if since else None,
+        asked_after=written["asked_after"],
+        held=Held(*held) if held else None,
+    )
