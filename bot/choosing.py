@@ -1,7 +1,7 @@
 """Choosing an ask and putting it on offer, with the numbers that explain the choice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 
@@ -84,6 +84,16 @@ def smaller(turn: Turn, offer: Offer | None = None) -> Offer | None:
     except NothingToOffer:
         return None
     return _put(sight, choice, instead_of=offer)
+
+
+def this_one(turn: Turn, step_id: int, offer: Offer | None) -> Offer | None:
+    """The step that the person asks for, also where they put it aside today; None where the policy has it out of reach."""
+    sight = replace(_look(turn), aside=frozenset())
+    others = frozenset(step.id for step in sight.rated if step.id != step_id)
+    try:
+        return _put(sight, sight.choose(Wish.USUAL, others), instead_of=offer)
+    except NothingToOffer:
+        return None
 
 
 def _look(turn: Turn) -> _Sight:

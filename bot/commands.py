@@ -13,6 +13,7 @@ from bot import (
     ladder_view,
     plan_view,
     predictions,
+    rehearsal_taps,
     rungs,
     science,
     streaks,
@@ -32,6 +33,7 @@ COMMANDS_IN_MENU = (
     "today",
     "log",
     "streak",
+    "rehearse",
     "ladder",
     "goals",
     "journal",
@@ -92,6 +94,10 @@ def log(turn: Turn, story: str | None = None) -> None:
 
 def streak(turn: Turn) -> None:
     turn.say(*streaks.view(turn))
+
+
+def rehearse(turn: Turn) -> None:
+    rehearsal_taps.open_room(turn)
 
 
 def ladder(turn: Turn) -> None:
@@ -161,6 +167,7 @@ COMMANDS: Mapping[str, Callable[[Turn], None]] = {
     "today": today,
     "log": log,
     "streak": streak,
+    "rehearse": rehearse,
     "ladder": ladder,
     "goals": goals,
     "journal": journal_,

@@ -1,6 +1,6 @@
 """The ask of the day: showing it, and what a person answers to it."""
 
-from bot import calendar, choosing, predictions, recall, rungs, why
+from bot import calendar, choosing, predictions, recall, rehearsal_first, rungs, why
 from bot.buttons import Press, Tap
 from bot.keyboard import Button, Rows, support_button
 from bot.turn import Turn
@@ -40,7 +40,11 @@ def card(turn: Turn, offer: Offer, *, explained: bool = False) -> tuple[str, Row
     step = rungs.find_step(turn, offer.step_id)
     if step is None:
         raise LookupError("the step on offer is not on the ladder")
-    parts = [_title(turn, offer), f"<b>{turn.words('today-ask', ask=_ask(step, offer))}</b>"]
+    parts = [
+        rehearsal_first.lead(turn),
+        _title(turn, offer),
+        f"<b>{turn.words('today-ask', ask=_ask(step, offer))}</b>",
+    ]
     parts += [why.explanation(turn, offer) if explained else why.line(turn, offer), _kindness(turn, step)]
     if is_predicted(turn) and (recalled := recall.line(turn, offer, step)):
         parts.append(recalled)
@@ -51,7 +55,7 @@ def card(turn: Turn, offer: Offer, *, explained: bool = False) -> tuple[str, Row
         expected = predictions.of_offer(turn, offer)
         parts += [predictions.on_card(turn, expected)] if expected else []
         parts.append(turn.words("offer-taken"))
-    return "\n\n".join(parts), _buttons(turn, offer, explained=explained)
+    return "\n\n".join(part for part in parts if part), _buttons(turn, offer, explained=explained)
 
 
 def press(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
@@ -185,20 +189,23 @@ def _kindness(turn: Turn, step: Step) -> str:
 
 
 def _buttons(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
+    first, last = rehearsal_first.places(turn, do(turn, "rehearse-first", f"rehearse_step:{offer.step_id}"))
+    ways_on = _ways_on(turn, offer, explained=explained)
+    return [row for row in (first, *ways_on, last, [support_button(turn.words)]) if row]
+
+
+def _ways_on(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
     def tap(label: str, verb: str) -> Button:
         return do(turn, label, f"{verb}:{offer.id}")
 
-    support = [support_button(turn.words)]
     is_small = offer.smaller or offer.reason == Reason.HARD_DAY
     smaller = [] if is_small else [tap("offer-smaller", "smaller")]
     if offer.state is OfferState.TAKEN:
-        return [[tap("offer-asked", "report")], [*smaller, tap("offer-not_today", "rest")], support]
+        return [[tap("offer-asked", "report")], [*smaller, tap("offer-not_today", "rest")]]
     harder = [] if is_small or asked_count(turn) < WARM_UPS else [tap("offer-harder", "harder")]
     explain = [] if explained else [tap("offer-why", "why")]
-    rows = [
+    return [
         [tap("offer-take", "take"), tap("offer-swap", "swap")],
         [*smaller, *harder],
         [tap("offer-not_today", "rest"), *explain],
-        support,
     ]
-    return [row for row in rows if row]

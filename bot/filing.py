@@ -13,6 +13,7 @@ from bot import (
     ladder_view,
     plan_view,
     predictions,
+    rehearsing,
     rungs,
     streaks,
     summary,
@@ -27,6 +28,7 @@ from coaching.scripts.journal import EntryEdit, JournalSearch
 from coaching.scripts.plan import Pause, PlanChange
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
+from coaching.scripts.rehearsal import Rehearsal
 from coaching.vocabulary import Outcome
 from prompts.dates import spoken_date, spoken_days, spoken_time
 from storage import attempts, ladder, people, plans
@@ -42,6 +44,8 @@ def file_kept(turn: Turn, conversation: Conversation, kept: Any) -> None:
             predictions.file(turn, conversation, kept)
         case Reflection():
             _file_attempt(turn, conversation, kept)
+        case Rehearsal():
+            rehearsing.file(turn, conversation, kept)
         case _ if isinstance(kept, ladder_filing.Kept):
             ladder_filing.keep(turn, kept)
 
@@ -66,6 +70,8 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
             journal.file(turn, result)
         case _ if isinstance(result, ladder_filing.Told):
             return ladder_filing.file(turn, result)
+        case _ if isinstance(result, rehearsing.Told):
+            return rehearsing.end(turn, conversation, result)
     return None
 
 

@@ -26,6 +26,7 @@ from bot.store import Note, Store
 from bot.telegram_bot import build_bot
 from bot.turn import Turn
 from prompts.catalogue import load_catalogue
+from prompts.rehearsals import load_scenes
 from prompts.words import words_for
 from storage import groups, inbox, outbox, people
 from storage.database import Database, Transaction
@@ -81,6 +82,7 @@ class House:
         """
         await self._application.initialize()
         load_catalogue(words_for("en").language)
+        load_scenes(words_for("en").language)
         self.outbox.put(await self.store.load_outbox())
         await self.inbox.resume(await self.store.load_inbox())
         self.outbox.start()

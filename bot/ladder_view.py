@@ -160,6 +160,7 @@ def _buttons(on_it: _Ladder, *, see_all: bool = False) -> Rows:
         *_rate_row(turn, on_it.steps),
         [do(turn, "ladder-add", "own_step"), *change],
         truer,
+        [do(turn, "ladder-rehearse", "rehearse_pick")] if on_it.steps else [],
     ]
     return [row for row in rows if row]
 

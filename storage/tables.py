@@ -288,6 +288,19 @@ class AttemptRow(Base):
     __table_args__ = (Index(None, "person_id", "on"), _NEVER_AGAIN)
 
 
+class RehearsalRow(Base):
+    """An ask that was imagined: in which scene, the answer it ended with, and what was told of it. Never an attempt."""
+
+    __tablename__ = "rehearsals"
+    conversation_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person_id: Mapped[int] = _owner()
+    scene: Mapped[str] = mapped_column(String(40))
+    reaction: Mapped[str] = mapped_column(String(20))
+    rehearsed_at: Mapped[datetime]
+    told: Mapped[dict[str, Any]] = mapped_column(EncryptedJSON)
+    __table_args__ = (Index(None, "person_id", "rehearsed_at"),)
+
+
 class ConversationRow(Base):
     """A conversation: which script, what it was given, the answers so far, and what the person has seen of it."""
 

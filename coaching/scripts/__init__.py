@@ -11,6 +11,7 @@ from coaching.scripts.ladder import change_step, own_step, place_step, sitting
 from coaching.scripts.plan import pause, plan_cue, plan_number, plan_time, plan_weekdays, plan_zone
 from coaching.scripts.prediction import prediction
 from coaching.scripts.reflection import reflection
+from coaching.scripts.rehearsal import pick_step, rehearsal
 from coaching.scripts.weighing import duels, rerate, weigh
 
 
@@ -29,6 +30,8 @@ class ConversationKind(StrEnum):
     DROP_GOAL = "drop_goal"
     PREDICTION = "prediction"
     REFLECTION = "reflection"
+    PICK_REHEARSAL = "pick_rehearsal"
+    REHEARSAL = "rehearsal"
     EDIT_ENTRY = "edit_entry"
     SEARCH_JOURNAL = "search_journal"
     PAUSE = "pause"
@@ -54,6 +57,8 @@ SCRIPTS: Mapping[ConversationKind, Script] = {
     ConversationKind.DROP_GOAL: drop_goal,
     ConversationKind.PREDICTION: prediction,
     ConversationKind.REFLECTION: reflection,
+    ConversationKind.PICK_REHEARSAL: pick_step,
+    ConversationKind.REHEARSAL: rehearsal,
     ConversationKind.EDIT_ENTRY: edit_entry,
     ConversationKind.SEARCH_JOURNAL: search_journal,
     ConversationKind.PAUSE: pause,

@@ -42,6 +42,7 @@ ladder-add = Add my own
 ladder-change = Change or remove
 ladder-duels = Which is harder?
 ladder-weigh = What matters to me?
+ladder-rehearse = Rehearse one of these
 ladder-weigh-these = And how much do these matter?
 ladder-full = Your ladder holds { $most } steps, which is as many as is useful. Remove one first, and there is room.
 ladder-all-rated = Every step on your ladder is rated.

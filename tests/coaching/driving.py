@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from coaching.crutches import Crutch
 from coaching.questions import Choice, ClockNow, Day, Question, Scale, Text, TimeOfDay, Weekdays, ZoneChoice
 from coaching.ready import READ_ON, Line, TextOr, ready
+from coaching.rehearsal import Reaction
 from coaching.script import Asked, Done, answered, replay
 from coaching.scripts import SCRIPTS, ConversationKind
 from coaching.scripts.journal import PARTS
@@ -63,6 +64,25 @@ ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
         {"challenge": "Ask for the time.", "offer_id": 1, "with_replayed": True},
         {"baseline": True},
         {"story": "I asked and they laughed."},
+    ],
+    ConversationKind.PICK_REHEARSAL: [{"steps": [11, 12]}],
+    ConversationKind.REHEARSAL: [
+        {
+            "scenario": "Ask for the time.",
+            "imagined": "You ask. They look at their wrist.",
+            "picture": "They stand at the corner and look up.",
+            "lines": {each: [f"{each} 1", f"{each} 2"] for each in Reaction},
+            "suggested": "kind_no",
+            "scene": "corner",
+            "step_id": 11,
+        },
+        {
+            "scenario": "Ask by letter.",
+            "picture": "The letter lies on the table.",
+            "lines": {each: [f"{each} 1", f"{each} 2", f"{each} 3"] for each in Reaction},
+            "suggested": "warm_yes",
+            "written": True,
+        },
     ],
     ConversationKind.EDIT_ENTRY: [{"entry_id": 1, "parts": [*PARTS]}],
     ConversationKind.SEARCH_JOURNAL: [{}],

@@ -124,6 +124,20 @@ WALKS: Mapping[ConversationKind, Walk] = {
             Say("Sorry, I need mine"),
         ),
     ),
+    ConversationKind.PICK_REHEARSAL: Walk((Say("/rehearse"), Tap("One from my ladder"), Say("99"), Tap("2"))),
+    ConversationKind.REHEARSAL: Walk(
+        before=(Say("/rehearse"),),
+        acts=(
+            Tap("Today's ask"),
+            Tap("A curt no"),
+            Say("They will roll their eyes"),
+            *map(Tap, ("75", "25")),
+            Say("Excuse me, may I?"),
+            *map(Tap, ("90", "Breathe first", "Go on", "A softer answer")),
+            *(Tap(),) * 5,
+            Tap("That's all, save it"),
+        ),
+    ),
     ConversationKind.EDIT_ENTRY: Walk(
         before=TOLD,
         acts=(Say("/journal"), Tap("1"), Tap("Change something"), Tap("What I asked"), Say("Whether it was fresh")),

@@ -93,6 +93,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "day-name-{}": {f"day-name-{day}" for day in range(7)},
     "weekdays-{}": {f"weekdays-{day}" for day in range(7)},
     "month-{}": {f"month-{month}" for month in range(1, 13)},
+    "rehearsed-close-{}": {f"rehearsed-close-{how}" for how in returned_by("bot/rehearsing.py", "_close")},
     "{}-{}": options(),
 }
 """The keys that are put together when the code runs, by the text that they are put together from."""

@@ -9,10 +9,12 @@ from coaching.attempt import Attribution
 from coaching.commitment import QuietHours
 from coaching.gate import Modes
 from coaching.goals import Goal
+from coaching.rehearsal import Reaction
 from coaching.script import Answer
 from coaching.scripts import ConversationKind
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
+from coaching.scripts.rehearsal import Rehearsal
 from coaching.support import SupportState
 from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
 from storage import (
@@ -27,6 +29,7 @@ from storage import (
     predictions,
     preferences,
     programmes,
+    rehearsals,
     reminders,
     support,
     weeks,
@@ -64,6 +67,17 @@ A_NO = Reflection(
 )
 A_FEAR = Prediction(
     feared="they will laugh", fear_likelihood=75, fear_badness=60, chance_of_yes=10, tension=80, crutch="my phone"
+)
+A_REHEARSAL = Rehearsal(
+    reactions=(Reaction.CURT_NO, Reaction.KIND_NO),
+    feared="they will sigh",
+    fear_likelihood=75,
+    tensions=(50, 90, 25),
+    said="may I?",
+    move="thank",
+    hardest="answer",
+    would_say="may I, please?",
+    learned="it passes",
 )
 A_PLAN = Plan(
     local_time=time(12, 30), weekdays=frozenset({0, 2, 4}), weekly_number=3, cue="after lunch, at the café", since=TODAY
@@ -137,4 +151,5 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     talk = tell(transaction, person, offer=offer)
     talk = conversations.save_answers(transaction, talk, [Answer("outcome", "no")], NOW)
     [filed] = attempts.load_attempts(transaction, person.id)
+    rehearsals.save_rehearsal(transaction, person.id, talk.id, A_REHEARSAL, scene="someone-somewhere", now=NOW)
     return Life(person, talk, step_id, offer, goal, filed.id, stint.id)

@@ -291,11 +291,38 @@ SUPPORT_STATES: Rows = {
 }
 """What came with the fourth."""
 
+THE_REHEARSAL_ROOM: Rows = {
+    "rehearsals": [
+        {
+            "conversation_id": 2,
+            "person_id": 1,
+            "scene": "someone-somewhere",
+            "reaction": "kind_no",
+            "rehearsed_at": NOON,
+            "told": Sealed(
+                '{"reactions":["curt_no","kind_no"],"feared":"they laugh","fear_likelihood":75,"tensions":[50,90,25],'
+                '"said":"may I?","move":"thank","hardest":"answer","would_say":"may I, please?",'
+                '"learned":"it passes","stopped":false}'
+            ),
+        }
+    ],
+}
+"""What came with the fifth."""
+
 REVISIONS: dict[str, Revision] = {
     "0001": THE_FIRST_DAY,
     "0002": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}),
     "0003": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING, **MODES_AND_PREFERENCES}),
     "0004": Revision(
         rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING, **MODES_AND_PREFERENCES, **SUPPORT_STATES}
+    ),
+    "0005": Revision(
+        rows={
+            **THE_FIRST_DAY.rows,
+            **PROGRAMMES_AND_MEASURING,
+            **MODES_AND_PREFERENCES,
+            **SUPPORT_STATES,
+            **THE_REHEARSAL_ROOM,
+        }
     ),
 }

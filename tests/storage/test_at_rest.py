@@ -33,6 +33,7 @@ READABLE = {
     "outbox": {"state"},
     "people": {"language", "zone"},
     "programmes": {"programme"},
+    "rehearsals": {"reaction", "scene"},
     "reminders": {"kind", "state"},
     "steps": {"challenge_id", "domain", "own_asked"},
 }

@@ -31,6 +31,7 @@ from storage import (
     predictions,
     preferences,
     programmes,
+    rehearsals,
     reminders,
     support,
     weeks,
@@ -46,6 +47,7 @@ from storage.tables import Base, PersonRow
 from tests.storage.lives import (
     A_GATE,
     A_PLAN,
+    A_REHEARSAL,
     DAY,
     NOW,
     SOME_PREFERENCES,
@@ -94,6 +96,7 @@ READS: dict[Callable[..., Any], Call] = {
     predictions.find_last_prediction: lambda t, me, _: predictions.find_last_prediction(t, me),
     programmes.load_stints: lambda t, me, _: programmes.load_stints(t, me),
     preferences.load_preferences: lambda t, me, _: preferences.load_preferences(t, me) == SOME_PREFERENCES,
+    rehearsals.load_rehearsals: lambda t, me, _: rehearsals.load_rehearsals(t, me),
     reminders.last_said: lambda t, me, _: reminders.last_said(t, me, ReminderKind.PROMPT),
     reminders.next_waiting: lambda t, me, _: reminders.next_waiting(t, me, ReminderKind.PROMPT),
     support.load_state: lambda t, me, _: support.load_state(t, me).lasts,
@@ -145,6 +148,9 @@ WRITES: dict[Callable[..., Any], Call] = {
     programmes.end_stint: lambda t, me, of: programmes.end_stint(t, me, of.stint_id, TODAY, finished=True),
     programmes.set_said: lambda t, me, of: programmes.set_said(t, me, of.stint_id, 4),
     preferences.save_preferences: lambda t, me, _: preferences.save_preferences(t, me, Preferences()),
+    rehearsals.save_rehearsal: lambda t, me, of: rehearsals.save_rehearsal(
+        t, me, of.conversation.id, replace(A_REHEARSAL, stopped=True), scene="another", now=NOW
+    ),
     reminders.cancel_waiting: lambda t, me, _: reminders.cancel_waiting(t, me),
     support.save_state: lambda t, me, _: support.save_state(t, me, NOTHING_THE_MATTER),
     weeks.set_week_number: lambda t, me, _: weeks.set_week_number(t, me, TODAY, 7),
