@@ -44,7 +44,7 @@ def before(turn: Turn, history: Sequence[Attempt]) -> Iterator[str]:
         yield expected(turn, foreseen)
     if came is not None:
         yield _happened(turn, came)
-    yield "\n".join(line for line in (_surprise(turn, history), taken_in(turn, history)) if line)
+    yield from (said for said in (_surprise(turn, history), taken_in(turn, history)) if said)
     yield turn.words("progress-before-meaning")
 
 

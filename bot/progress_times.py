@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from statistics import fmean
 from typing import TypeVar
 
 from bot.turn import Turn
 from coaching.attempt import Attempt
 from coaching.commitment import local
 from coaching.learning import DomainChange
-from coaching.progress import mean, over_time, then_and_now
+from coaching.progress import over_time, then_and_now
 from coaching.vocabulary import LifeDomain
 from prompts.bars import bar
 from prompts.dates import spoken_date
@@ -30,7 +31,8 @@ def felt(turn: Turn, history: Sequence[Attempt]) -> Iterator[str]:
     feelings = over_time(history, lambda ask: ask.emotion_word)
     reasons = over_time(history, lambda ask: ask.attribution)
     if strengths:
-        yield "\n".join([words("progress-felt-strength"), *_averages(turn, strengths)])
+        told = sum(map(len, strengths))
+        yield "\n".join([words("progress-felt-strength", asks=told), *_averages(turn, strengths)])
     if feelings:
         yield "\n".join([words("progress-felt-words"), *_lists(turn, "emotion_word", feelings)])
     if reasons:
@@ -40,9 +42,11 @@ def felt(turn: Turn, history: Sequence[Attempt]) -> Iterator[str]:
 
 def _averages(turn: Turn, parts: Sequence[Sequence[int]]) -> Iterator[str]:
     for when, strengths in _times(parts):
-        average = mean(strengths)
-        shown, strength = bar(average.value / HIGHEST), round(average.value, 1)
-        yield turn.words(f"progress-felt-strength-{when}", bar=shown, strength=strength, asks=average.n)
+        average = fmean(strengths)
+        said = f"{average:.1f}" if len(strengths) > 1 else str(strengths[0])
+        yield turn.words(
+            f"progress-felt-strength-{when}", bar=bar(average / HIGHEST), strength=said, asks=len(strengths)
+        )
 
 
 def _lists(turn: Turn, topic: str, parts: Sequence[Sequence[str]]) -> Iterator[str]:

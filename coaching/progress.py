@@ -11,7 +11,7 @@ from statistics import fmean
 from typing import TypeVar
 
 from coaching.attempt import Attempt, asks
-from coaching.learning import Calibration, DomainChange, Mean, domain_changes, summarise
+from coaching.learning import Calibration, DomainChange, domain_changes, summarise
 from coaching.vocabulary import LifeDomain
 
 T = TypeVar("T")
@@ -148,11 +148,6 @@ def over_time(history: Iterable[Attempt], told: Callable[[Attempt], T | None]) -
         return (values,) if values else ()
     middle = len(values) // 2
     return values[:middle], values[middle:]
-
-
-def mean(values: Sequence[float]) -> Mean:
-    """The average of values that are there."""
-    return Mean(fmean(values), len(values))
 
 
 def then_and_now(

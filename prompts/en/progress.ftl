@@ -59,12 +59,12 @@ progress-before-happened-partly = { $bar } { $count } in part
 progress-before-happened-yes = { $bar } { $count } happened
 progress-before-surprise =
     { $asks ->
-        [one] In the 1 ask that has both numbers,
-       *[other] On average over { $asks } asks,
-    } { $than ->
-        [better] it came { $points } points out of 100 better than you had expected.
-        [worse] it came { $points } points out of 100 worse than you had expected.
-       *[same] it came just as you had expected.
+        [one] In 1 ask
+       *[other] On average over { $asks } asks
+    } it turned out { $than ->
+        [better] { $points } of 100 points better than you had expected.
+        [worse] { $points } of 100 points worse than you had expected.
+       *[same] just as you had expected.
     }
 progress-before-meaning = <i>You do not have to feel calm for this. It is about whether what you expect moves with what you see, and it may move either way.</i>
 
@@ -86,8 +86,8 @@ progress-answers-planned =
     }
 progress-answers-manner =
     { $noes ->
-        [one] How the “no” was, as you told me:
-       *[other] How the “no” was, in the { $noes } of which you told me:
+        [one] How the “no” was, for the 1 you described:
+       *[other] How the “no” was, for the { $noes } you described:
     }
 progress-answers-manner-respectful = { $bar } { $count } respectful
 progress-answers-manner-dismissive = { $bar } { $count } dismissive
@@ -105,13 +105,13 @@ progress-guess-few =
     }
 
     From { $needed } on, this card holds your guesses against the answers. With fewer, it would mostly show chance.
-progress-guess-over = How often a “yes” came, over { $asks } asks with a guess:
+progress-guess-over = How often a plain “yes” came, over { $asks } asks with a guess:
 progress-guess-expected = { $bar } { $percent } % you expected
 progress-guess-came = { $bar } { $percent } % came
-progress-guess-interval = If you made many more asks like these, their share of yeses could well lie anywhere from { $low } to { $high } % (95 % interval). Only a plain “yes” counts as one.
-progress-tendency-more = So it was more than you expected.
-progress-tendency-fewer = So it was less than you expected.
-progress-tendency-unclear = What you expected lies in that range, so { $asks } asks do not show that you guess too low or too high.
+progress-guess-interval = If you made many more asks like these, the share of yeses could well be anything from { $low } to { $high } % (95 % interval).
+progress-tendency-more = What you expected lies below that, so you may well be guessing too low.
+progress-tendency-fewer = What you expected lies above that, so you may well be guessing too high.
+progress-tendency-unclear = What you expected lies within that, so { $asks } asks cannot tell yet whether you guess too low or too high.
 progress-closeness-close = Ask by ask, your guesses came close to what happened.
 progress-closeness-better = Ask by ask, your guesses told you more than saying 50 % each time would have.
 progress-closeness-even = Ask by ask, your guesses told you about as much as saying 50 % each time would have.
@@ -119,11 +119,15 @@ progress-closeness-worse = Ask by ask, saying 50 % each time would have come clo
 progress-guess-known = <i>In studies, people underestimated how often others say yes by about half (Bohns 2016). A “yes” does not prove that the other person was comfortable.</i>
 
 progress-felt-title = <b>How it felt</b>
-progress-felt-strength = The strongest feeling, from 1 to 10, on average:
+progress-felt-strength =
+    { $asks ->
+        [one] The strongest feeling, from 1 to 10:
+       *[other] The strongest feeling, from 1 to 10, on average:
+    }
 progress-felt-strength-all =
     { $asks ->
-        [one] { $bar } { $strength }, in 1 ask
-       *[other] { $bar } { $strength }, over { $asks } asks
+        [one] { $bar } { $strength } in 1 ask
+       *[other] { $bar } { $strength } over { $asks } asks
     }
 progress-felt-strength-first = { $bar } { $strength } in the first { $asks }
 progress-felt-strength-last = { $bar } { $strength } in the last { $asks }
