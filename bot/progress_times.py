@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from statistics import fmean
 from typing import TypeVar
 
@@ -10,15 +10,15 @@ from bot.turn import Turn
 from coaching.attempt import Attempt
 from coaching.commitment import local
 from coaching.learning import DomainChange
+from coaching.measuring import next_occasion
 from coaching.progress import over_time, then_and_now
 from coaching.vocabulary import LifeDomain
 from prompts.bars import bar
 from prompts.dates import spoken_date
-from storage import plans
+from storage import plans, programmes
 
 T = TypeVar("T")
 
-RATED_AGAIN = timedelta(days=30)
 HIGHEST = 10
 NAMED = 4
 """How many different words a line shows before it only counts the rest."""
@@ -67,7 +67,7 @@ def _counted(turn: Turn, topic: str, told: Sequence[str]) -> str:
         for each, count in counts[:NAMED]
     ]
     rest = sum(count for _, count in counts[NAMED:])
-    return " · ".join([*named, words.plain("progress-felt-more", count=rest)] if rest else named)
+    return ", ".join([*named, words.plain("progress-felt-more", count=rest)] if rest else named)
 
 
 def then(turn: Turn, history: Sequence[Attempt]) -> Iterator[str]:
@@ -106,8 +106,14 @@ def _once(turn: Turn, day: date, ratings: Mapping[LifeDomain, int]) -> Iterator[
         for domain, rating in ratings.items()
     ]
     yield "\n".join([words("progress-then-once", day=spoken_date(words, day)), *lines])
-    again = day + RATED_AGAIN
-    if turn.today <= again:
-        yield words("progress-then-again", day=spoken_date(words, again))
-    else:
-        yield words("progress-then-next")
+    again = _rated_again(turn)
+    yield words("progress-then-again", day=spoken_date(words, again)) if again else words("progress-then-next")
+
+
+def _rated_again(turn: Turn) -> date | None:
+    """The day from which the coach asks again; None after the last of them."""
+    if turn.person.consented_at is None:
+        return None
+    stints = programmes.load_stints(turn.connection, turn.person.id)
+    finished_on = next((each.ended_on for each in stints if each.finished), None)
+    return next_occasion(local(turn.person.consented_at, turn.zone).date(), finished_on, turn.today)

@@ -140,25 +140,25 @@ progress-felt-all =
     }
 progress-felt-first = First { $asks }: { $list }
 progress-felt-last = Last { $asks }: { $list }
-progress-felt-each = { $name } { $count }
+progress-felt-each = { $name }{ "\u00A0" }{ $count }
 progress-felt-more = { $count } more
 progress-felt-none = You have not told me yet how an ask felt. After an ask I offer to note how strong the feeling was, a word for it, and what the answer was about. All of it can be skipped.
 progress-felt-honest = <i>A feeling need not get weaker for an ask to count.</i>
 
 progress-then-title = <b>Then and now</b>
 progress-then-scale = How much a “no” stings, from 1 to 10, by your own rating.
-progress-then-days = First on { $then }, last on { $now }.
+progress-then-days = First on { $then }, last on { $now }, with the asks made in between.
 progress-then-domain =
     { $asks ->
-        [0] <b>{ $domain }</b>, no ask in between
-        [one] <b>{ $domain }</b>, 1 ask in between
-       *[other] <b>{ $domain }</b>, { $asks } asks in between
+        [0] <b>{ $domain }</b>, no ask
+        [one] <b>{ $domain }</b>, 1 ask
+       *[other] <b>{ $domain }</b>, { $asks } asks
     }
 progress-then-before = { $bar } { $rating } then
 progress-then-after = { $bar } { $rating } now
 progress-then-honest = <i>A point up or down may be no more than a different day, and I cannot tell what made the difference.</i>
 progress-then-once = You rated this on { $day }:
 progress-then-rating = { $bar } { $rating } { $domain }
-progress-then-again = I will ask you again 30 days after you began, around { $day }. Then both stand here.
+progress-then-again = I will ask you again around { $day }. Then both stand here.
 progress-then-next = When you rate it again, both stand here.
 progress-then-none = You skipped these ratings when you began, so there is no “then” yet. When you rate it for the first time, it stands here.
