@@ -147,5 +147,5 @@ async def test_asked_for_in_the_middle_of_a_question_it_leads_back_to_it(ada: Te
 
 async def test_before_anything_was_set_up_that_comes_first(ada: TestPerson) -> None:
     await ada.say("/start")
-    await ada.tap("I am 18 or over, and I am in")
+    await ada.tap("I am 18 or over, none fits")
     assert "once we have set things up together" in (await ada.say("/progress")).text
