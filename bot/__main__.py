@@ -21,7 +21,7 @@ from bot.poller import ALLOWED_UPDATES, SomeoneElsePolls
 from bot.settings import BadSetting, Settings, read_settings
 from bot.telegram_bot import PLAYGROUND_TOKEN
 from bot.webhook import PATH, Webhook
-from storage import inbox, rekey
+from storage import erasure, inbox, rekey
 from storage.cipher import WrongKey
 from storage.database import AlreadyRunning, BadDatabaseUrl, Database
 
@@ -58,7 +58,7 @@ def _open(settings: Settings) -> Database:
             database.hold()
             database.migrate()
             database.check_key()
-            rekey.give_everyone_a_key(database)
+            _check_people_keys(database)
             opened.pop_all()
     except BadDatabaseUrl as error:
         raise BadSetting(f"DATABASE_URL: {error}") from error
@@ -72,9 +72,17 @@ def _open(settings: Settings) -> Database:
     return database
 
 
+def _check_people_keys(database: Database) -> None:
+    try:
+        erasure.check_keys(database)
+    except WrongKey as error:
+        raise BadSetting(f"PERSON_KEYS_FILE: {error}") from error
+
+
 def _rekey(database: Database, settings: Settings) -> int:
     """Seal everything anew; closing the database brings the old seals out of its log."""
     try:
+        rekey.give_everyone_a_key(database)
         return rekey.rotate(database, settings.cipher)
     except WrongKey as error:
         raise BadSetting(f"JOURNAL_KEYS: {error}; nothing of that table was changed") from error

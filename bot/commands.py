@@ -13,7 +13,6 @@ from bot import (
     ladder_view,
     plan_view,
     predictions,
-    progress,
     rehearsal_taps,
     rungs,
     science,
@@ -34,7 +33,6 @@ COMMANDS_IN_MENU = (
     "today",
     "log",
     "streak",
-    "progress",
     "rehearse",
     "ladder",
     "goals",
@@ -45,6 +43,7 @@ COMMANDS_IN_MENU = (
     "cancel",
     "science",
     "privacy",
+    "erase",
     "support",
     "help",
     "start",
@@ -102,10 +101,6 @@ def rehearse(turn: Turn) -> None:
     rehearsal_taps.open_room(turn)
 
 
-def progress_(turn: Turn) -> None:
-    turn.say(*progress.view(turn))
-
-
 def ladder(turn: Turn) -> None:
     turn.say(*ladder_view.view(turn))
 
@@ -153,6 +148,11 @@ def privacy(turn: Turn) -> None:
     turn.say(turn.words("privacy"))
 
 
+def erase(turn: Turn) -> None:
+    """Ask, once, whether everything is to be erased."""
+    conversations.begin(turn, ConversationKind.ERASING, {})
+
+
 def support(turn: Turn) -> None:
     turn.say(*help_at_hand.card(turn))
 
@@ -164,6 +164,7 @@ BEFORE_CONSENT: Mapping[str, Callable[[Turn], None]] = {
     "help": help_,
     "science": science_,
     "privacy": privacy,
+    "erase": erase,
     "support": support,
 }
 """What anyone may ask for, also before they have said that they want to begin."""
@@ -173,7 +174,6 @@ COMMANDS: Mapping[str, Callable[[Turn], None]] = {
     "today": today,
     "log": log,
     "streak": streak,
-    "progress": progress_,
     "rehearse": rehearse,
     "ladder": ladder,
     "goals": goals,

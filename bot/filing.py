@@ -7,6 +7,7 @@ from typing import Any
 from bot import (
     calendar,
     day,
+    erasing,
     gate,
     journal,
     ladder_filing,
@@ -23,6 +24,7 @@ from bot.keyboard import support_button
 from bot.turn import Turn
 from coaching.commitment import instant_of, local
 from coaching.scripts.baseline import Baseline
+from coaching.scripts.erasing import Erasing
 from coaching.scripts.gate import Declined
 from coaching.scripts.journal import EntryEdit, JournalSearch
 from coaching.scripts.plan import Pause, PlanChange
@@ -53,8 +55,8 @@ def file_kept(turn: Turn, conversation: Conversation, kept: Any) -> None:
 def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_filing.Following | None:
     """Write down what a conversation came to, and answer to it; or say which conversation goes on from there."""
     match result:
-        case Declined():
-            gate.decline(turn, result)
+        case Declined() | Erasing():
+            _part(turn, result)
         case Baseline():
             _begin_practice(turn, result)
         case PlanChange():
@@ -73,6 +75,14 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
         case _ if isinstance(result, rehearsing.Told):
             return rehearsing.end(turn, conversation, result)
     return None
+
+
+def _part(turn: Turn, result: Declined | Erasing) -> None:
+    """Someone does not want to begin, or wants everything erased."""
+    if isinstance(result, Declined):
+        gate.decline(turn, result)
+    else:
+        erasing.file(turn, result)
 
 
 def _begin_practice(turn: Turn, baseline: Baseline) -> None:

@@ -14,6 +14,7 @@ from bot import calendar
 from bot.clock import Clock
 from bot.coach_handler import CoachHandler
 from bot.commands import COMMANDS_IN_MENU
+from bot.erasing import Eraser, Farewell
 from bot.inbox import Inbox
 from bot.incoming import Incoming, Shape
 from bot.logs import get_log, kind_of
@@ -26,9 +27,10 @@ from bot.store import Note, Store
 from bot.telegram_bot import build_bot
 from bot.turn import Turn
 from prompts.catalogue import load_catalogue
+from prompts.danger import find_danger
 from prompts.rehearsals import load_scenes
 from prompts.words import words_for
-from storage import groups, inbox, outbox, people
+from storage import groups, inbox, outbox, people, rekey
 from storage.database import Database, Transaction
 from storage.outbox import Draft, Outgoing, Urgency
 from storage.people import Person
@@ -56,7 +58,11 @@ class _Committed:
     outgoing: list[Outgoing]
     toast: str | None
     calendar_changed: bool
+    farewell: Farewell | None = None
 
+
+_NO_BEGINNING = frozenset({Shape.TAP, Shape.EDITED, Shape.LEFT, Shape.CAME_BACK})
+"""What someone whom we do not know can do without becoming someone whom we know."""
 
 _handling: ContextVar[_Handling] = ContextVar("handling")
 
@@ -72,6 +78,7 @@ class House:
         self.outbox = Outbox(self.bot, self.store, pace)
         self.reminders = Reminders(self.store, clock, self._reminder_turn, self.outbox.put)
         self.inbox = Inbox(self.store, self.bot, self._handle, self._until_answered, self._apologize)
+        self.eraser = Eraser(self.store, self.outbox, self.bot, clock)
         self._application = self._build_application()
         self._loose_ends: set[asyncio.Task[Any]] = set()
 
@@ -83,14 +90,19 @@ class House:
         await self._application.initialize()
         load_catalogue(words_for("en").language)
         load_scenes(words_for("en").language)
+        leaving = await self.eraser.settle()
+        await self.store.work(rekey.give_everyone_a_key)
         self.outbox.put(await self.store.load_outbox())
         await self.inbox.resume(await self.store.load_inbox())
         self.outbox.start()
         self.reminders.start()
         self._later(self._announce_commands())
+        for farewell in leaving:
+            self._later(self.eraser.see_off(farewell))
 
     async def stop(self) -> None:
         """Finish what is in hand; what is not waits in the database."""
+        self.eraser.stop()
         await self.inbox.stop()
         await self.reminders.stop()
         await self.outbox.stop()
@@ -147,6 +159,8 @@ class House:
             self.outbox.put(await self.store.load_outbox())
             return
         self.outbox.put(committed.outgoing)
+        if committed.farewell is not None and await self.eraser.erase(committed.farewell):
+            self._later(self.eraser.see_off(committed.farewell))
         if committed.calendar_changed:
             self.reminders.wake()
 
@@ -156,12 +170,18 @@ class House:
             return None
         if incoming.shape is Shape.IN_GROUP:
             return _Committed(self._refuse_group(transaction, incoming, now), None, calendar_changed=False)
-        person = people.find_person(transaction, incoming.telegram_id) or people.add_person(
+        person = people.find_person(transaction, incoming.telegram_id)
+        if person is None and _begins_nothing(incoming):
+            return _Committed(self._answer_stranger(transaction, incoming, now), None, calendar_changed=False)
+        person = person or people.add_person(
             transaction, telegram_id=incoming.telegram_id, name=incoming.name, language=incoming.language, now=now
         )
         turn = self._make_turn(transaction, person, now, incoming)
         _welcome_back(turn, incoming)
         respond(turn, incoming)
+        if turn.leaves:
+            farewell = Farewell(incoming.telegram_id, turn.words("erased"), _tapped(incoming))
+            return _Committed([], turn.toast, turn.calendar_changed, farewell)
         outgoing = outbox.add(transaction, turn.drafts, now)
         return _Committed(outgoing, turn.toast, turn.calendar_changed)
 
@@ -187,6 +207,15 @@ class House:
             return []
         words = words_for(incoming.language)
         draft = Draft(chat_id=incoming.chat_id, payload={"text": words("group-private"), "buttons": []})
+        return outbox.add(transaction, [draft], now)
+
+    def _answer_stranger(self, transaction: Transaction, incoming: Incoming, now: datetime) -> list[Outgoing]:
+        """A button from before someone was erased does not bring them back."""
+        inbox.forget_whose(transaction, incoming.update_id)
+        if incoming.shape is not Shape.TAP:
+            return []
+        words = words_for(incoming.language)
+        draft = Draft(chat_id=incoming.chat_id, payload={"text": words("stranger"), "buttons": []})
         return outbox.add(transaction, [draft], now)
 
     async def _apologize(self, update: Update, key: str) -> None:
@@ -225,6 +254,18 @@ async def _note_error(_update: object, context: CallbackContext[Any, Any, Any, A
     """python-telegram-bot swallows what a handler raises; keep it for whoever handles the update."""
     if isinstance(context.error, Exception):
         _handling.get().error = context.error
+
+
+def _begins_nothing(incoming: Incoming) -> bool:
+    """Whether it comes from before. Words of danger are met, whoever writes them and however."""
+    return (
+        incoming.shape in _NO_BEGINNING and find_danger(incoming.written, words_for(incoming.language).language) is None
+    )
+
+
+def _tapped(incoming: Incoming) -> int | None:
+    """The message whose button was tapped."""
+    return incoming.message_id if incoming.shape is Shape.TAP else None
 
 
 def _welcome_back(turn: Turn, incoming: Incoming) -> None:

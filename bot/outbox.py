@@ -135,6 +135,13 @@ class Outbox:
         lane = self._lanes.get(chat_id)
         return lane.unsettled if lane else 0
 
+    def forget(self, chat_id: int) -> None:
+        """Drop what waits for a chat whose messages are no longer in the database."""
+        lane = self._lanes.get(chat_id)
+        if lane is not None:
+            waiting = [each.id for queue in lane.waiting for each in queue]
+            self._empty(lane, max(waiting, default=0))
+
     @property
     def is_idle(self) -> bool:
         return not any(lane.unsettled for lane in self._lanes.values())

@@ -44,6 +44,14 @@ class Store:
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, in_thread)
 
+    async def work(self, task: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do work that opens its own transactions, behind the other work of this thread."""
+
+        def in_thread() -> T:
+            return task(self._database, *args, **kwargs)
+
+        return await asyncio.get_running_loop().run_in_executor(self._threads, in_thread)
+
     async def receive(self, updates: Sequence[Received]) -> list[Received]:
         return await self.run(inbox.receive, updates, self._clock.now())
 

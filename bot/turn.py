@@ -19,7 +19,10 @@ from storage.preferences import load_preferences
 
 @dataclass(kw_only=True)
 class Turn:
-    """Everything that a piece of work for one person needs. What it says goes to the outbox with the commit."""
+    """Everything that a piece of work for one person needs. What it says goes to the outbox with the commit.
+
+    `leaves`: the person is to be erased right after it.
+    """
 
     connection: Transaction
     person: Person
@@ -31,6 +34,7 @@ class Turn:
     drafts: list[Draft] = field(default_factory=list)
     toast: str | None = None
     calendar_changed: bool = False
+    leaves: bool = False
 
     @property
     def zone(self) -> str:

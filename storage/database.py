@@ -76,6 +76,17 @@ class Database:
             if connection.scalar(select(KeyCheck.sealed).order_by(KeyCheck.id).limit(1)) is None:
                 connection.execute(insert(KeyCheck).values(sealed=Ours(_KEY_WORD)))
 
+    def scrub(self) -> bool:
+        """Bring what was deleted out of the database's own log, too. False while someone else is reading it."""
+        if not self.is_sqlite:
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM")
+            return True
+        with self.engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            [busy, *_] = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     def close(self) -> None:
         if self._held is not None:
             self._held.close()

@@ -90,6 +90,11 @@ def finish(connection: Connection, update_id: int) -> bool:
     return connection.execute(done.values(state="done", body=None)).rowcount == 1
 
 
+def forget_whose(connection: Connection, update_id: int) -> None:
+    """Keep only that the update was handled, not from whom it was."""
+    connection.execute(update(InboxRow).where(InboxRow.update_id == update_id).values(lane=0))
+
+
 def note_failure(connection: Connection, update_id: int) -> bool:
     """Count a failure of its handler. True when it was the last one allowed and the update now is set aside."""
     here = InboxRow.update_id == update_id

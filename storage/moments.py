@@ -12,6 +12,14 @@ class NaiveDatetime(ValueError):
     """A datetime without a zone says nothing about when."""
 
 
+def as_number(value: datetime) -> int:
+    """Microseconds since 1970 in UTC."""
+    if value.utcoffset() is None:
+        raise NaiveDatetime("only aware datetimes are stored")
+    since = value - _EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
 class Instant(TypeDecorator[datetime]):
     """Microseconds since 1970 in UTC: exact, sortable and the same on every database."""
 
@@ -19,12 +27,7 @@ class Instant(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
-        if value is None:
-            return None
-        if value.utcoffset() is None:
-            raise NaiveDatetime("only aware datetimes are stored")
-        since = value - _EPOCH
-        return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+        return None if value is None else as_number(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         if value is None:

@@ -320,6 +320,14 @@ class ConversationRow(Base):
     __table_args__ = (Index(None, "person_id", "open"),)
 
 
+class FarewellRow(Base):
+    """Someone who is to be erased: there only between that wish and its fulfilment, moments later."""
+
+    __tablename__ = "farewells"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    wanted_at: Mapped[datetime]
+
+
 class ReminderRow(Base):
     """One thing to say at one instant. The nominal local date makes it unique: one per person, kind and date."""
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from coaching.scripts.baseline import baseline
+from coaching.scripts.erasing import erasing
 from coaching.scripts.goals import drop_goal, new_goal
 from coaching.scripts.journal import edit_entry, search_journal
 from coaching.scripts.ladder import change_step, own_step, place_step, sitting
@@ -40,6 +41,7 @@ class ConversationKind(StrEnum):
     PLAN_WEEKDAYS = "plan_weekdays"
     PLAN_NUMBER = "plan_number"
     PLAN_CUE = "plan_cue"
+    ERASING = "erasing"
 
 
 Script = Callable[..., Coroutine[Any, Any, Any]]
@@ -67,4 +69,5 @@ SCRIPTS: Mapping[ConversationKind, Script] = {
     ConversationKind.PLAN_WEEKDAYS: plan_weekdays,
     ConversationKind.PLAN_NUMBER: plan_number,
     ConversationKind.PLAN_CUE: plan_cue,
+    ConversationKind.ERASING: erasing,
 }

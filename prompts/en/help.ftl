@@ -1,4 +1,4 @@
-# Help and privacy.
+# Help.
 
 help =
     <b>What I can do</b>
@@ -6,7 +6,6 @@ help =
     /log tell me about an ask, also one of your own
     /streak your streak and the last five weeks
     /rehearse imagine an ask first, with the answer you dread or the one you hope for
-    /progress what your asks show so far: levels, expectations, answers, feelings
     /ladder what scares you, from least to most
     /goals what you want to be able to ask for
     /journal what you told me: read, search, change, delete. /journal coffee finds coffee
@@ -16,24 +15,15 @@ help =
     /cancel stop the current questions
     /science what is known about this practice, and what is not
     /privacy what I keep, and how
+    /erase delete all of it
     /support where to find help
 
     Rejection practice is a self-help practice that may help. It is not a treatment. Ask once, be kind, and let a “no” be the end of it.
-privacy =
-    <b>What I keep</b>
-    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. Nobody reads them, and they are not passed on.
-
-    <b>How it is protected</b>
-    Everything you write is encrypted in the database, with a key that is kept in another place. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
-
-    <b>What you should know</b>
-    Telegram bot chats are not end-to-end encrypted. Telegram keeps its own copy of this chat, and you can clear it in the app. Whoever runs this coach holds the key, and can delete your data if you ask them to.
 
 command-today = Your ask for the day
 command-log = Tell me about an ask
 command-streak = Your streak
 command-rehearse = Imagine an ask before you make it
-command-progress = What your asks show so far
 command-ladder = What scares you, least to most
 command-goals = What you want to be able to ask for
 command-journal = What you told me, to read again

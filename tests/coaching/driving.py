@@ -49,6 +49,7 @@ ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
     ConversationKind.WEIGHING: [{"scenarios": SCENARIOS}],
     ConversationKind.DUELS: [{"steps": [[number, scenario, "everyday", 4, None] for number, scenario in SCENARIOS]}],
     ConversationKind.RERATING: [{"step_id": 11, "scenario": "Ask for the time.", "before": 6}],
+    ConversationKind.ERASING: [{}],
     ConversationKind.NEW_GOAL: [{}],
     ConversationKind.DROP_GOAL: [{"goals": [[1, "A raise"], [2, "More rest"]]}],
     ConversationKind.PREDICTION: [

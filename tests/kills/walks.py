@@ -148,6 +148,7 @@ WALKS: Mapping[ConversationKind, Walk] = {
     ConversationKind.PLAN_TIME: Walk((Say("/plan"), Tap("Time"), Say("8:30"), Tap("Evening"))),
     ConversationKind.PLAN_WEEKDAYS: Walk((Say("/plan"), *map(Tap, ("Days", "✓ Tue", "Sun", "Done")))),
     ConversationKind.PLAN_NUMBER: Walk((Say("/plan"), Tap("Number a week"), Tap("4"))),
+    ConversationKind.ERASING: Walk((Say("/erase"), Say("hm"), Tap("Keep it"))),
     ConversationKind.PLAN_CUE: Walk((Say("/plan"), Tap("Cue and place"), Say("the clock strikes one"))),
 }
 

@@ -20,6 +20,7 @@ from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
 from storage import (
     attempts,
     conversations,
+    erasure,
     goals,
     ladder,
     measures,
@@ -138,6 +139,7 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     weeks.set_week_number(transaction, person.id, TODAY, 2)
     plans.begin_pause(transaction, person.id, PauseSpan(TODAY, None))
     plans.save_ratings(transaction, person.id, "start", {LifeDomain.SOCIAL: 8}, NOW)
+    erasure.want(transaction, person.id, NOW)
     goal = goals.add_goal(transaction, person.id, "ask for a raise", LifeDomain.PROFESSIONAL, ["ask-the-boss"], NOW)
     programmes.begin_stint(transaction, person.id, "at_work", TODAY, said=1)
     [stint] = programmes.load_stints(transaction, person.id)

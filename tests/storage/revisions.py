@@ -309,6 +309,11 @@ THE_REHEARSAL_ROOM: Rows = {
 }
 """What came with the fifth."""
 
+FAREWELLS: Rows = {
+    "farewells": [{"person_id": 1, "wanted_at": NOON}],
+}
+"""What came with the sixth."""
+
 REVISIONS: dict[str, Revision] = {
     "0001": THE_FIRST_DAY,
     "0002": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}),
@@ -323,6 +328,16 @@ REVISIONS: dict[str, Revision] = {
             **MODES_AND_PREFERENCES,
             **SUPPORT_STATES,
             **THE_REHEARSAL_ROOM,
+        }
+    ),
+    "0006": Revision(
+        rows={
+            **THE_FIRST_DAY.rows,
+            **PROGRAMMES_AND_MEASURING,
+            **MODES_AND_PREFERENCES,
+            **SUPPORT_STATES,
+            **THE_REHEARSAL_ROOM,
+            **FAREWELLS,
         }
     ),
 }

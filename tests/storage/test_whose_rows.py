@@ -21,6 +21,7 @@ from coaching.vocabulary import LifeDomain, Outcome
 from storage import (
     attempts,
     conversations,
+    erasure,
     goals,
     journal,
     ladder,
@@ -118,6 +119,7 @@ WRITES: dict[Callable[..., Any], Call] = {
         t, me, ConversationKind.PAUSE, {}, NOW
     ),
     conversations.close: lambda t, me, of: conversations.close(t, me, of.conversation.id),
+    erasure.want: lambda t, me, _: erasure.want(t, me, NOW + DAY),
     goals.add_goal: lambda t, me, _: goals.add_goal(t, me, "ask for help", LifeDomain.SOCIAL, [], NOW),
     goals.drop_goal: lambda t, me, of: goals.drop_goal(t, me, of.goal.id),
     journal.rewrite_entry: lambda t, me, of: journal.rewrite_entry(t, me, of.entry_id, ANOTHER),

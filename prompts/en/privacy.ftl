@@ -1,0 +1,29 @@
+# What is kept of a person, a copy of it, and how it is erased.
+
+privacy =
+    <b>What I keep</b>
+    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. Nobody reads them, and they are not passed on.
+
+    <b>How it is protected</b>
+    Everything you write is encrypted in the database with a key of your own. That key is kept in another place, under a second key. Dates, numbers and the kind of answer you got stand there without your words. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
+
+    <b>What you can do</b>
+    /erase deletes everything within a minute, your key with it, so that backups of the database can no longer be read either. Backups of the keys are to be kept for seven days at most. What stays is a mark without your name, so that an old backup cannot bring you back.
+
+    <b>What you should know</b>
+    Telegram bot chats are not end-to-end encrypted. Telegram keeps its own copy of this chat, and you can clear it in the app. Whoever runs this coach holds the keys while you are here.
+
+erase_sure =
+    <b>Erase everything?</b>
+    Your answers, your ladder, your goals, your plan, your journal and your streak would be deleted for good, within a minute. Nobody can bring them back, and neither can I.
+
+    Telegram keeps this chat. You can clear it in the app yourself.
+erase_sure-erase = Erase everything
+erase_sure-keep = Keep it
+erase-kept = Nothing was erased. Everything is as it was.
+erased =
+    It is gone. Everything that I had of you is erased, and I will not write to you again.
+
+    Telegram still has this chat; you can clear it in the app. If you ever want to begin anew, /start does that. Take good care of yourself.
+stranger = That button belongs to something that I no longer have. /start begins anew.
+command-erase = Delete everything I know
