@@ -13,6 +13,7 @@ from bot import (
     ladder_view,
     plan_view,
     predictions,
+    progress,
     rehearsal_taps,
     rungs,
     science,
@@ -33,6 +34,7 @@ COMMANDS_IN_MENU = (
     "today",
     "log",
     "streak",
+    "progress",
     "rehearse",
     "ladder",
     "goals",
@@ -99,6 +101,10 @@ def streak(turn: Turn) -> None:
 
 def rehearse(turn: Turn) -> None:
     rehearsal_taps.open_room(turn)
+
+
+def progress_(turn: Turn) -> None:
+    turn.say(*progress.view(turn))
 
 
 def ladder(turn: Turn) -> None:
@@ -174,6 +180,7 @@ COMMANDS: Mapping[str, Callable[[Turn], None]] = {
     "today": today,
     "log": log,
     "streak": streak,
+    "progress": progress_,
     "rehearse": rehearse,
     "ladder": ladder,
     "goals": goals,

@@ -12,6 +12,7 @@ from bot import (
     ladder_taps,
     plan_view,
     predictions,
+    progress,
     rehearsal_taps,
     science,
     support_taps,
@@ -95,6 +96,7 @@ def _do(turn: Turn, verb: str, message_id: int) -> None:
         journal_taps.take_tap(turn, name, argument, message_id)
         or ladder_taps.take_tap(turn, name, _numbers(argument), message_id)
         or rehearsal_taps.take_tap(turn, name, _numbers(argument), message_id)
+        or progress.take_tap(turn, name, message_id)
     ):
         _stale(turn, message_id)
 

@@ -6,6 +6,7 @@ help =
     /log tell me about an ask, also one of your own
     /streak your streak and the last five weeks
     /rehearse imagine an ask first, with the answer you dread or the one you hope for
+    /progress what your asks show so far: levels, expectations, answers, feelings
     /ladder what scares you, from least to most
     /goals what you want to be able to ask for
     /journal what you told me: read, search, change, delete. /journal coffee finds coffee
@@ -24,6 +25,7 @@ command-today = Your ask for the day
 command-log = Tell me about an ask
 command-streak = Your streak
 command-rehearse = Imagine an ask before you make it
+command-progress = What your asks show so far
 command-ladder = What scares you, least to most
 command-goals = What you want to be able to ask for
 command-journal = What you told me, to read again

@@ -13,7 +13,11 @@ from prompts.intents import _patterns, find_intent
     [
         ("what's my streak?", "streak"),
         ("What’s my STREAK", "streak"),
-        ("How am I doing?", "streak"),
+        ("How am I doing?", "progress"),
+        ("show my progress", "progress"),
+        ("Progress", "progress"),
+        ("how far have I come?", "progress"),
+        ("am I getting better", "progress"),
         ("today's challenge please", "today"),
         ("Give me a challenge", "today"),
         ("I did it!", "log"),

@@ -12,20 +12,23 @@ from hypothesis import strategies as st
 from bot import commands
 from bot.playground.markup import parse_html
 from bot.playground.text import utf16_length
+from bot.progress import CARDS
 from bot.science import GROUPS
 from bot.turn import Turn
 from coaching.crutches import Crutch
 from coaching.evidence import CLAIMS, Grade
 from coaching.ladder import Standing
 from coaching.policy import Reason
+from coaching.progress import Closeness, Tendency, Uptake
 from coaching.questions import Choice
 from coaching.ready import TextOr
 from coaching.script import Asked
 from coaching.scripts import SCRIPTS
 from coaching.scripts.journal import PARTS
 from coaching.scripts.journal import WORDS as WORDS_OF_AN_ENTRY
+from coaching.scripts.reflection import HAPPENED
 from coaching.streak import Mark
-from coaching.vocabulary import LifeDomain, Outcome
+from coaching.vocabulary import LifeDomain, Outcome, ReplyKind
 from prompts.words import MissingWords, Words, words_for
 from tests.coaching.driving import ARGUMENTS, BEGINNINGS, standings
 from tests.prompts.messages import entries, messages
@@ -70,6 +73,8 @@ def options() -> set[str]:
     return {f"{question.topic}-{option}" for question in labelled for option in question.options}
 
 
+TIMES = ("all", "first", "last")
+
 FAMILIES: Mapping[str, set[str]] = {
     "menu-{}": in_the_menu(),
     "command-{}": {f"command-{name}" for name in commands.COMMANDS_IN_MENU},
@@ -90,6 +95,16 @@ FAMILIES: Mapping[str, set[str]] = {
     "science-grade-{}": {f"science-grade-{grade}" for grade in Grade},
     "science-claim-{}": {f"science-claim-{claim}" for claim in CLAIMS},
     "science-source-{}": {f"science-source-{claim}" for claim in CLAIMS},
+    "progress-open-{}": {f"progress-open-{card}" for card in CARDS},
+    "progress-{}-title": {f"progress-{card}-title" for card in CARDS},
+    "progress-uptake-{}": {f"progress-uptake-{uptake}" for uptake in Uptake},
+    "progress-before-happened-{}": {f"progress-before-happened-{what}" for what in HAPPENED},
+    "progress-answers-{}": {f"progress-answers-{outcome}" for outcome in Outcome if outcome is not Outcome.NOT_ASKED},
+    "progress-answers-manner-{}": {f"progress-answers-manner-{kind}" for kind in ReplyKind},
+    "progress-tendency-{}": {f"progress-tendency-{tendency}" for tendency in Tendency},
+    "progress-closeness-{}": {f"progress-closeness-{closeness}" for closeness in Closeness},
+    "progress-felt-strength-{}": {f"progress-felt-strength-{time}" for time in TIMES},
+    "progress-felt-{}": {f"progress-felt-{time}" for time in TIMES},
     "day-name-{}": {f"day-name-{day}" for day in range(7)},
     "weekdays-{}": {f"weekdays-{day}" for day in range(7)},
     "month-{}": {f"month-{month}" for month in range(1, 13)},
