@@ -24,6 +24,7 @@ class Person:
     blocked_at: datetime | None
     paused_from: datetime | None
     paused_until: datetime | None
+    heard_at: datetime
 
     def paused_at(self, now: datetime) -> bool:
         """Whether the person rests at `now`; a pause without an end lasts until they end it."""
@@ -48,7 +49,8 @@ def add_person(connection: Connection, *, telegram_id: int, name: str | None, la
     """A new person, with a key of their own that is on the disk before anything is written with it."""
     keyring = keyring_of(connection)
     keyring.make(telegram_id)
-    row = {"telegram_id": telegram_id, "name": Owned(telegram_id, name), "language": language, "created_at": now}
+    row = {"telegram_id": telegram_id, "name": Owned(telegram_id, name), "language": language}
+    row |= {"created_at": now, "heard_at": now}
     new_id = connection.scalar(insert(PersonRow).values(**row).returning(PersonRow.id)) or 0
     keyring.introduce(new_id, telegram_id)
     return get_person(connection, new_id)
@@ -66,6 +68,11 @@ def set_zone(connection: Connection, person_id: int, zone: str) -> None:
 
 def record_consent(connection: Connection, person_id: int, now: datetime) -> None:
     connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(consented_at=now))
+
+
+def set_heard(connection: Connection, person_id: int, at: datetime) -> None:
+    """The person wrote or tapped something."""
+    connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(heard_at=at))
 
 
 def set_pause(connection: Connection, person_id: int, start: datetime | None, end: datetime | None) -> None:

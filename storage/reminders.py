@@ -16,6 +16,7 @@ class ReminderKind(StrEnum):
 
     PROMPT = "prompt"
     NUDGE = "nudge"
+    REVIEW = "review"
 
 
 class ReminderState(StrEnum):
@@ -100,6 +101,13 @@ def last_said(connection: Connection, person_id: int, kind: ReminderKind) -> Rem
         .limit(1)
     ).one_or_none()
     return None if row is None else Reminder(person_id, kind, row.nominal_date, row.due_at)
+
+
+def said_dates(connection: Connection, person_id: int, kind: ReminderKind, *, after: date) -> list[date]:
+    """The nominal dates after a date for which reminders of a kind were said, the earliest first."""
+    said = (ReminderRow.person_id == person_id) & (ReminderRow.kind == kind) & (ReminderRow.state == ReminderState.SAID)
+    found = select(ReminderRow.nominal_date).where(said, ReminderRow.nominal_date > after)
+    return list(connection.scalars(found.order_by(ReminderRow.nominal_date)))
 
 
 def next_waiting(connection: Connection, person_id: int, kind: ReminderKind) -> datetime | None:

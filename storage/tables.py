@@ -72,7 +72,10 @@ class OutboxRow(Base):
 
 
 class PersonRow(Base):
-    """A person, by their Telegram id. `blocked_at` is set when Telegram says that they do not want to hear from us."""
+    """A person, by their Telegram id. `blocked_at` is set when Telegram says that they do not want to hear from us.
+
+    `heard_at` is when they first wrote or tapped on the last of their days on which they did.
+    """
 
     __tablename__ = "people"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -85,6 +88,7 @@ class PersonRow(Base):
     blocked_at: Mapped[datetime | None]
     paused_from: Mapped[datetime | None]
     paused_until: Mapped[datetime | None]
+    heard_at: Mapped[datetime]
 
 
 class ModesRow(Base):
@@ -131,6 +135,15 @@ class WeekNumberRow(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     monday: Mapped[date] = mapped_column(primary_key=True)
     number: Mapped[int]
+
+
+class SparedDayRow(Base):
+    """A committed local date without an attempt that ends no streak: put in reserve, or a gap that was closed."""
+
+    __tablename__ = "spared_days"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    how: Mapped[str] = mapped_column(String(10))
 
 
 class PauseRow(Base):

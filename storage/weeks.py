@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from storage.tables import WeekNumberRow
 from storage.upsert import put
@@ -20,3 +20,9 @@ def load_week_numbers(connection: Connection, person_id: int) -> dict[date, int]
         select(WeekNumberRow.monday, WeekNumberRow.number).where(WeekNumberRow.person_id == person_id)
     )
     return {row.monday: row.number for row in rows}
+
+
+def forget_week_numbers(connection: Connection, person_id: int, since: date) -> None:
+    """The weeks from this Monday on aim for what the plan says again."""
+    later = (WeekNumberRow.person_id == person_id) & (WeekNumberRow.monday >= since)
+    connection.execute(delete(WeekNumberRow).where(later))

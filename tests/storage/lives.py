@@ -32,6 +32,7 @@ from storage import (
     programmes,
     rehearsals,
     reminders,
+    reserves,
     support,
     weeks,
 )
@@ -43,6 +44,7 @@ from storage.people import Person
 from storage.plans import PauseSpan, Plan
 from storage.preferences import Preferences
 from storage.reminders import Reminder, ReminderKind, ReminderState
+from storage.reserves import Spared
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
@@ -137,6 +139,7 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     preferences.save_preferences(transaction, person.id, SOME_PREFERENCES)
     plans.save_plan(transaction, person.id, A_PLAN)
     weeks.set_week_number(transaction, person.id, TODAY, 2)
+    reserves.spare_day(transaction, person.id, TODAY, Spared.RESERVE)
     plans.begin_pause(transaction, person.id, PauseSpan(TODAY, None))
     plans.save_ratings(transaction, person.id, "start", {LifeDomain.SOCIAL: 8}, NOW)
     erasure.want(transaction, person.id, NOW)

@@ -314,30 +314,35 @@ FAREWELLS: Rows = {
 }
 """What came with the sixth."""
 
+
+def _with_last_words(rows: Rows) -> Rows:
+    """Everyone was last heard when they last answered, or when they first came."""
+    answered = {each["person_id"]: each["asked_at"] for each in rows["conversations"]}
+    people = [{**each, "heard_at": answered.get(each["id"], each["created_at"])} for each in rows["people"]]
+    return {**rows, "people": people}
+
+
+SPARED_DAYS: Rows = {
+    "spared_days": [
+        {"person_id": 1, "day": date(2026, 3, 4), "how": "reserve"},
+        {"person_id": 1, "day": date(2026, 3, 6), "how": "repaired"},
+    ],
+}
+"""What came with the seventh, besides when everyone was last heard."""
+
+_SECOND = {**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}
+_THIRD = {**_SECOND, **MODES_AND_PREFERENCES}
+_FOURTH = {**_THIRD, **SUPPORT_STATES}
+_FIFTH = {**_FOURTH, **THE_REHEARSAL_ROOM}
+_SIXTH = {**_FIFTH, **FAREWELLS}
+_SEVENTH = {**_with_last_words(_SIXTH), **SPARED_DAYS}
+
 REVISIONS: dict[str, Revision] = {
     "0001": THE_FIRST_DAY,
-    "0002": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}),
-    "0003": Revision(rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING, **MODES_AND_PREFERENCES}),
-    "0004": Revision(
-        rows={**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING, **MODES_AND_PREFERENCES, **SUPPORT_STATES}
-    ),
-    "0005": Revision(
-        rows={
-            **THE_FIRST_DAY.rows,
-            **PROGRAMMES_AND_MEASURING,
-            **MODES_AND_PREFERENCES,
-            **SUPPORT_STATES,
-            **THE_REHEARSAL_ROOM,
-        }
-    ),
-    "0006": Revision(
-        rows={
-            **THE_FIRST_DAY.rows,
-            **PROGRAMMES_AND_MEASURING,
-            **MODES_AND_PREFERENCES,
-            **SUPPORT_STATES,
-            **THE_REHEARSAL_ROOM,
-            **FAREWELLS,
-        }
-    ),
+    "0002": Revision(rows=_SECOND),
+    "0003": Revision(rows=_THIRD),
+    "0004": Revision(rows=_FOURTH),
+    "0005": Revision(rows=_FIFTH),
+    "0006": Revision(rows=_SIXTH),
+    "0007": Revision(rows=_SEVENTH, carry=_with_last_words),
 }

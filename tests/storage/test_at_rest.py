@@ -35,6 +35,7 @@ READABLE = {
     "programmes": {"programme"},
     "rehearsals": {"reaction", "scene"},
     "reminders": {"kind", "state"},
+    "spared_days": {"how"},
     "steps": {"challenge_id", "domain", "own_asked"},
 }
 """The words of ours, and the language and zone of a person. Whatever a person writes is encrypted."""

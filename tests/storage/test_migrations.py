@@ -220,6 +220,7 @@ def read_today(connection: Connection) -> list[Any]:
         plans.load_ratings(connection, ADA, "start"),
         plans.load_all_ratings(connection, ADA),
         weeks.load_week_numbers(connection, ADA),
+        people.get_person(connection, ADA).heard_at,
         conversations.find_open(connection, ADA),
         goals.load_goals(connection, ADA),
         ladder.load_steps(connection, ADA),

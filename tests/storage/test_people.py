@@ -29,6 +29,7 @@ def test_a_person_is_found_as_they_were_added(transaction: Transaction) -> None:
         blocked_at=None,
         paused_from=None,
         paused_until=None,
+        heard_at=NOW,
     )
 
 
@@ -57,9 +58,11 @@ def test_what_is_learned_of_a_person_is_kept(transaction: Transaction) -> None:
     people.record_consent(transaction, ada.id, NOW + MINUTE)
     people.set_pause(transaction, ada.id, NOW + DAY, NOW + 2 * DAY)
     people.set_blocked(transaction, ada.telegram_id, NOW + 3 * DAY)
+    people.set_heard(transaction, ada.id, NOW + 4 * DAY)
     found = people.get_person(transaction, ada.id)
     assert (found.name, found.zone, found.consented_at) == ("Ada L.", "America/Argentina/ComodRivadavia", NOW + MINUTE)
     assert (found.paused_from, found.paused_until, found.blocked_at) == (NOW + DAY, NOW + 2 * DAY, NOW + 3 * DAY)
+    assert found.heard_at == NOW + 4 * DAY
 
 
 def test_a_pause_a_block_and_a_name_can_be_taken_back(transaction: Transaction) -> None:

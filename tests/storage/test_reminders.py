@@ -118,6 +118,16 @@ def test_the_last_that_was_said_is_the_one_of_the_latest_date_that_is_over(
     assert reminders.last_said(transaction, ada.id, PROMPT) == third
 
 
+def test_the_dates_that_were_said_are_those_of_one_kind_after_a_date(transaction: Transaction, ada: Person) -> None:
+    states = (ReminderState.SAID, ReminderState.SAID, ReminderState.DROPPED, ReminderState.SAID)
+    for days, state in enumerate(states):
+        reminders.settle(transaction, plan(transaction, ada, days), state)
+    plan(transaction, ada, len(states))
+    said = [TODAY + DAY, TODAY + 3 * DAY]
+    assert reminders.said_dates(transaction, ada.id, PROMPT, after=TODAY) == said
+    assert reminders.said_dates(transaction, ada.id, NUDGE, after=TODAY) == []
+
+
 def test_the_next_is_the_earliest_still_waiting_of_a_person_and_of_all(transaction: Transaction, ada: Person) -> None:
     assert reminders.next_waiting(transaction, ada.id, PROMPT) is None
     assert reminders.earliest_due(transaction) is None

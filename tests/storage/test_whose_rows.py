@@ -34,6 +34,7 @@ from storage import (
     programmes,
     rehearsals,
     reminders,
+    reserves,
     support,
     weeks,
 )
@@ -44,6 +45,7 @@ from storage.owners import owned
 from storage.plans import PauseSpan
 from storage.preferences import Preferences
 from storage.reminders import ReminderKind
+from storage.reserves import Spared
 from storage.tables import Base, PersonRow
 from tests.storage.lives import (
     A_GATE,
@@ -100,6 +102,8 @@ READS: dict[Callable[..., Any], Call] = {
     rehearsals.load_rehearsals: lambda t, me, _: rehearsals.load_rehearsals(t, me),
     reminders.last_said: lambda t, me, _: reminders.last_said(t, me, ReminderKind.PROMPT),
     reminders.next_waiting: lambda t, me, _: reminders.next_waiting(t, me, ReminderKind.PROMPT),
+    reminders.said_dates: lambda t, me, _: reminders.said_dates(t, me, ReminderKind.PROMPT, after=TODAY - DAY),
+    reserves.load_spared_days: lambda t, me, _: reserves.load_spared_days(t, me),
     support.load_state: lambda t, me, _: support.load_state(t, me).lasts,
     weeks.load_week_numbers: lambda t, me, _: weeks.load_week_numbers(t, me),
 }
@@ -138,6 +142,7 @@ WRITES: dict[Callable[..., Any], Call] = {
     people.set_name: lambda t, me, _: people.set_name(t, me, "Mallory"),
     people.set_zone: lambda t, me, _: people.set_zone(t, me, "Europe/Berlin"),
     people.record_consent: lambda t, me, _: people.record_consent(t, me, NOW + DAY),
+    people.set_heard: lambda t, me, _: people.set_heard(t, me, NOW + DAY),
     people.set_pause: lambda t, me, _: people.set_pause(t, me, NOW, None),
     plans.save_plan: lambda t, me, _: plans.save_plan(t, me, replace(A_PLAN, weekly_number=7)),
     plans.begin_pause: lambda t, me, _: plans.begin_pause(t, me, PauseSpan(TODAY + DAY, None)),
@@ -154,6 +159,8 @@ WRITES: dict[Callable[..., Any], Call] = {
         t, me, of.conversation.id, replace(A_REHEARSAL, stopped=True), scene="another", now=NOW
     ),
     reminders.cancel_waiting: lambda t, me, _: reminders.cancel_waiting(t, me),
+    reserves.spare_day: lambda t, me, _: reserves.spare_day(t, me, TODAY + DAY, Spared.REPAIRED),
+    weeks.forget_week_numbers: lambda t, me, _: weeks.forget_week_numbers(t, me, TODAY),
     support.save_state: lambda t, me, _: support.save_state(t, me, NOTHING_THE_MATTER),
     weeks.set_week_number: lambda t, me, _: weeks.set_week_number(t, me, TODAY, 7),
 }
