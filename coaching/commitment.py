@@ -140,11 +140,11 @@ def next_due(
 def _dues(commitment: Commitment, first: date) -> Iterator[Due]:
     for days in count():
         day = first + days * DAY
-        if day.weekday() in commitment.weekdays and _exists(day, commitment.zone):
+        if day.weekday() in commitment.weekdays and date_exists(day, commitment.zone):
             yield Due(day, instant_of(day, commitment.local_time, commitment.zone))
 
 
-def _exists(day: date, zone: str) -> bool:
+def date_exists(day: date, zone: str) -> bool:
     """Apia had no 2011-12-30: neither end of a date that was skipped as a whole lies within it."""
     return any(local(instant_of(day, end, zone), zone).date() == day for end in (time.min, time.max))
 

@@ -46,6 +46,12 @@ def recall(
     return max(fit, key=weight, default=None)
 
 
+def worth_keeping(lessons: Iterable[Lesson]) -> Lesson | None:
+    """The encouraging lesson of the attempt that moved the expectation most; of equals the newest."""
+    fit = filter(_encourages, lessons)
+    return max(fit, key=lambda each: (expectancy_change(each.attempt) or 0, each.attempt.id), default=None)
+
+
 def _encourages(lesson: Lesson) -> bool:
     """Whether it is safe to bring back: short, in words, and from an ask that was not too much, or taken to heart."""
     attempt = lesson.attempt

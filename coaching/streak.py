@@ -66,7 +66,7 @@ class Practice:
     """All that a streak is counted from. A change of plan starts a further one, so that it never rewrites the past.
 
     `plans` run earliest first and the first begins the practice; `attempts` holds how many were made on a date;
-    `lowered` holds the weekly number of a week, by its Monday, where that week's plan was reduced.
+    `lowered` holds the weekly number of a week, by its Monday, where that differs from the plan.
     """
 
     plans: tuple[Plan, ...]
@@ -83,6 +83,10 @@ class Practice:
     def plan_on(self, day: date) -> Plan:
         """The plan in force on a day; before the first one that one."""
         return next((plan for plan in reversed(self.plans) if plan.since <= day), self.plans[0])
+
+    def number_of(self, week: date) -> int:
+        """The attempts that the week of this Monday aims for: its own number, else that of the plan at its end."""
+        return self.lowered.get(week, self.plan_on(week + WEEK - DAY).weekly_number)
 
     def made(self, day: date) -> int:
         return max(0, self.attempts.get(day, 0))
@@ -174,7 +178,7 @@ def week_count(practice: Practice, day: date, today: date) -> WeekCount:
     days), then off the number planned.
     """
     start, end = monday(day), monday(day) + WEEK - DAY
-    number = practice.lowered.get(start, practice.plan_on(end).weekly_number)
+    number = practice.number_of(start)
     committed = [day for day in _days(start, end) if practice.commits(day)]
     excused = sum(mark_day(practice, day, today) in EXCUSED for day in committed)
     spare = max(0, len(committed) - number)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from coaching.scripts.baseline import baseline
+from coaching.scripts.day_told import day_told
 from coaching.scripts.erasing import erasing
 from coaching.scripts.goals import drop_goal, new_goal
 from coaching.scripts.journal import edit_entry, search_journal
@@ -30,6 +31,7 @@ class ConversationKind(StrEnum):
     NEW_GOAL = "new_goal"
     DROP_GOAL = "drop_goal"
     PREDICTION = "prediction"
+    DAY_TOLD = "day_told"
     REFLECTION = "reflection"
     PICK_REHEARSAL = "pick_rehearsal"
     REHEARSAL = "rehearsal"
@@ -58,6 +60,7 @@ SCRIPTS: Mapping[ConversationKind, Script] = {
     ConversationKind.NEW_GOAL: new_goal,
     ConversationKind.DROP_GOAL: drop_goal,
     ConversationKind.PREDICTION: prediction,
+    ConversationKind.DAY_TOLD: day_told,
     ConversationKind.REFLECTION: reflection,
     ConversationKind.PICK_REHEARSAL: pick_step,
     ConversationKind.REHEARSAL: rehearsal,

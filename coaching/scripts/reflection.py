@@ -74,6 +74,7 @@ async def reflection(
     challenge: str | None = None,
     story: str | None = None,
     offer_id: int | None = None,  # noqa: ARG001
+    on: str | None = None,  # noqa: ARG001
     baseline: bool = False,
     predicted: Mapping[str, Any] | None = None,
     with_replayed: bool = False,
@@ -82,7 +83,8 @@ async def reflection(
     """`challenge` is the ask that was on offer, None for one of the person's own; `story` what they told unasked.
 
     A `baseline` attempt is only told, without technique. `predicted` is what was expected of the ask; `with_replayed`
-    asks also how much it was replayed; `kind_set` numbers the kind lines. `offer_id` is what it will be filed under.
+    asks also how much it was replayed; `kind_set` numbers the kind lines. `offer_id` and the date `on` are what it will be
+    filed under.
     """
     words = {"challenge": challenge or "", "own": "no" if challenge else "yes"}
     outcome = Outcome(await ask(Choice("outcome", tuple(Outcome), words=words)))

@@ -56,6 +56,7 @@ ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
         {"crutches": [*map(str, Crutch)]},
         {"crutches": [], "last": {"feared": "They laugh."}, "last_in_words": "They laugh."},
     ],
+    ConversationKind.DAY_TOLD: [{"today": {"challenge": "Ask for the time."}, "yesterday": {"challenge": None}}],
     ConversationKind.REFLECTION: [
         {
             "challenge": "Ask for the time.",

@@ -1,0 +1,97 @@
+"""The week in review: when it is due, and what there is to say of the week."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from statistics import fmean
+
+from coaching.attempt import Attempt, asks
+from coaching.commitment import DAY, Commitment, Due, date_exists, instant_of, local, quiet, utc
+from coaching.learning import Mean, summarise
+from coaching.remember import Lesson, worth_keeping
+from coaching.streak import WEEK, Practice, WeekCount, monday, week_count
+
+SUNDAY = 6
+EVENING = time(19)
+AFTER_THE_ASK = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What was feared before `n` asks, how likely on average (0 to 100), and in how many it came in part or in full."""
+
+    n: int
+    likelihood: int
+    partly: int
+    fully: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekInReview:
+    """A week as it stands. None where there is nothing to say; `moved` is the mean EC, in points."""
+
+    count: WeekCount
+    foreseen: Foreseen | None
+    moved: Mean | None
+    lesson: Lesson | None
+    next_number: int
+
+    @property
+    def was_free(self) -> bool:
+        """Whether nothing was planned in it and nothing done, as in a pause."""
+        return not (self.count.done or self.count.planned)
+
+
+def review_due(commitment: Commitment, after: datetime, *, last_nominal: date | None = None) -> Due:
+    """The first review after `after` for a Sunday after `last_nominal`: one for each Sunday that exists in the zone."""
+    first = local(after, commitment.zone).date()
+    if last_nominal is not None:
+        first = max(first, last_nominal + DAY)
+    sundays = (first + (SUNDAY - first.weekday()) * DAY + n * WEEK for n in count())
+    dues = (Due(day, _evening(commitment, day)) for day in sundays if date_exists(day, commitment.zone))
+    return next(due for due in dues if due.at > utc(after))
+
+
+def _evening(commitment: Commitment, day: date) -> datetime:
+    """19:00, or an hour after that day's ask where that is later and not yet in quiet hours."""
+    evening = instant_of(day, EVENING, commitment.zone)
+    if day.weekday() not in commitment.weekdays:
+        return evening
+    after_ask = instant_of(day, commitment.local_time, commitment.zone) + AFTER_THE_ASK
+    return evening if after_ask < evening or quiet(after_ask, commitment.zone) else after_ask
+
+
+def look_back(practice: Practice, history: Iterable[Attempt], lessons: Iterable[Lesson], today: date) -> WeekInReview:
+    """What there is to say of the week of `today`."""
+    start = monday(today)
+    made = [attempt for attempt in asks(history) if start <= attempt.on < start + WEEK]
+    of_the_week = [lesson for lesson in lessons if start <= lesson.attempt.on < start + WEEK]
+    return WeekInReview(
+        count=week_count(practice, today, today),
+        foreseen=_foreseen(made),
+        moved=summarise(made).change,
+        lesson=worth_keeping(of_the_week),
+        next_number=practice.number_of(start + WEEK),
+    )
+
+
+def may_set(week: date, today: date) -> bool:
+    """Whether the number of the week that begins on a Monday can still be chosen: up to that Monday itself."""
+    return week == monday(week) and today <= week <= today + WEEK
+
+
+def _foreseen(made: Sequence[Attempt]) -> Foreseen | None:
+    known = [
+        (each.fear_likelihood, each.feared_happened)
+        for each in made
+        if each.fear_likelihood is not None and each.feared_happened is not None
+    ]
+    if not known:
+        return None
+    return Foreseen(
+        n=len(known),
+        likelihood=round(fmean(likelihood for likelihood, _ in known)),
+        partly=sum(0 < came < 100 for _, came in known),  # noqa: PLR2004 - in full
+        fully=sum(came == 100 for _, came in known),  # noqa: PLR2004
+    )
