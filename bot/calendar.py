@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from bot.turn import Turn
 from coaching.commitment import Commitment, QuietHours, instant_of, local, next_due, nudge_due
+from coaching.review import review_due
 from coaching.support import time_to_ask_after
 from storage import people, plans, reminders, support
 from storage.plans import Plan
@@ -19,22 +20,24 @@ def commitment_of(plan: Plan, zone: str) -> Commitment:
 
 
 def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool = False) -> datetime | None:
-    """Put the person's next prompt into the calendar, in the place of one that was waiting. Gives its instant.
+    """Put the person's next prompt and review into the calendar, in the place of those that waited. Gives the prompt's.
 
     It is the first after `after`, which is now unless said otherwise: an instant that has passed is a catch-up. Someone
     who has `moved` to another zone gets no two within twelve hours. Someone who needs quiet gets none for a day, then one
     question how they are, and after that none until they go on.
     """
-    reminders.cancel_waiting(turn.connection, turn.person.id, [ReminderKind.PROMPT])
+    reminders.cancel_waiting(turn.connection, turn.person.id, [ReminderKind.PROMPT, ReminderKind.REVIEW])
     turn.calendar_changed = True
     plan = plans.find_plan(turn.connection, turn.person.id)
     if plan is None or turn.person.consented_at is None or turn.person.blocked_at is not None:
         return None
-    wanted = load_preferences(turn.connection, turn.person.id)
-    if not wanted.prompts:
-        return None
     silent_until = _silent_until(turn, after or turn.now)
     if silent_until is None:
+        return None
+    wanted = load_preferences(turn.connection, turn.person.id)
+    if wanted.reviews:
+        _plan_review(turn, commitment_of(plan, turn.zone), silent_until, wanted.quiet)
+    if not wanted.prompts:
         return None
     commitment, state = commitment_of(plan, turn.zone), support.load_state(turn.connection, turn.person.id)
     if state.asked_after:
@@ -78,10 +81,17 @@ def end_pause(turn: Turn) -> datetime | None:
     return plan_next_prompt(turn)
 
 
-def plan_after(turn: Turn, prompt: Reminder) -> None:
-    """The prompt after one whose time has come. One that was missed today, while we were down, is made up for."""
-    midnight = instant_of(turn.today, time.min, turn.zone)
-    plan_next_prompt(turn, after=max(prompt.due_at, midnight - timedelta(microseconds=1)))
+def plan_after(turn: Turn, said: Reminder) -> None:
+    """What follows a reminder whose time has come. One that was missed today, while we were down, is made up for."""
+    if said.kind is not ReminderKind.NUDGE:
+        midnight = instant_of(turn.today, time.min, turn.zone)
+        plan_next_prompt(turn, after=max(said.due_at, midnight - timedelta(microseconds=1)))
+
+
+def _plan_review(turn: Turn, commitment: Commitment, after: datetime, hours: QuietHours) -> None:
+    last = reminders.last_said(turn.connection, turn.person.id, ReminderKind.REVIEW)
+    due = review_due(commitment, after, hours, last_nominal=last.nominal_date if last else None)
+    reminders.plan_reminder(turn.connection, Reminder(turn.person.id, ReminderKind.REVIEW, due.nominal_date, due.at))
 
 
 def _to_ask_after(commitment: Commitment, quiet_until: datetime, hours: QuietHours) -> Commitment:

@@ -167,7 +167,7 @@ def _lower_the_week(sight: _Sight) -> dict[str, int]:
         return {}
     week = monday(turn.today)
     aim = weeks.load_week_numbers(turn.connection, turn.person.id).get(week, plan.weekly_number)
-    number = lowered_number(plan.weekly_number, sight.history, turn.today)
+    number = lowered_number(max(aim, plan.weekly_number), sight.history, turn.today)
     if number >= aim:
         return {}
     weeks.set_week_number(turn.connection, turn.person.id, week, number)

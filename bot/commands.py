@@ -1,7 +1,6 @@
 """What each command does. A command that asks nothing returns the person to the question they were at."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from datetime import timedelta
 
 from bot import (
@@ -12,20 +11,18 @@ from bot import (
     journal,
     ladder_view,
     plan_view,
-    predictions,
     progress,
     rehearsal_taps,
     rungs,
     science,
     streaks,
+    telling,
 )
 from bot import support as help_at_hand
 from bot.day import do
-from bot.history import history_of
 from bot.keyboard import Rows, support_button
 from bot.turn import Turn
 from coaching.scripts import ConversationKind
-from coaching.scripts.reflection import KIND_SETS, wonders_about_replaying
 from coaching.search import search_words
 from coaching.zones import likely_offsets
 from storage import conversations as store
@@ -78,21 +75,7 @@ def today(turn: Turn) -> None:
 
 
 def log(turn: Turn, story: str | None = None) -> None:
-    """Reflect on today's offer, or on an ask that was never proposed."""
-    predictions.leave(turn)
-    on_offer = day.ask_on_offer(turn)
-    expected = predictions.of_offer(turn, on_offer[0]) if on_offer else None
-    asked = day.asked_count(turn)
-    arguments = {
-        "challenge": on_offer[1] if on_offer else None,
-        "offer_id": on_offer[0].id if on_offer else None,
-        "story": story,
-        "baseline": asked < day.WARM_UPS,
-        "predicted": asdict(expected) if expected else None,
-        "with_replayed": wonders_about_replaying(history_of(turn)),
-        "kind_set": asked % KIND_SETS + 1,
-    }
-    conversations.begin(turn, ConversationKind.REFLECTION, arguments)
+    telling.begin(turn, story)
 
 
 def streak(turn: Turn) -> None:

@@ -1,6 +1,8 @@
 """The ask of the day: showing it, and what a person answers to it."""
 
-from bot import calendar, choosing, predictions, recall, rehearsal_first, rungs, why
+from datetime import date
+
+from bot import calendar, choosing, predictions, recall, rehearsal_first, reserves, rungs, why
 from bot.buttons import Press, Tap
 from bot.keyboard import Button, Rows, support_button
 from bot.turn import Turn
@@ -11,6 +13,8 @@ from storage import attempts, plans
 from storage.attempts import Offer, OfferState
 
 WARM_UPS = BASELINE_ASKS
+
+_WAITING = frozenset({OfferState.OPEN, OfferState.TAKEN})
 
 
 def put_challenge(turn: Turn, *, lead: str = "") -> None:
@@ -27,7 +31,7 @@ def put_challenge(turn: Turn, *, lead: str = "") -> None:
 def current_offer(turn: Turn) -> Offer | None:
     """Today's offer while it is open or taken, and its step still on the ladder."""
     offer = attempts.find_last_offer(turn.connection, turn.person.id)
-    if offer is None or offer.on != turn.today or offer.state not in {OfferState.OPEN, OfferState.TAKEN}:
+    if offer is None or offer.on != turn.today or offer.state not in _WAITING:
         return None
     return offer if rungs.find_step(turn, offer.step_id) else None
 
@@ -94,7 +98,7 @@ def nudge(turn: Turn) -> None:
     if offer is None:
         return
     asked, rest_ = do(turn, "offer-asked", f"report:{offer.id}"), do(turn, "offer-not_today", f"rest:{offer.id}")
-    turn.say(turn.words("nudge"), [[asked], [rest_]])
+    turn.say(turn.words("nudge"), [[asked], [rest_], *reserve_row(turn)])
 
 
 def offer_smaller(turn: Turn) -> None:
@@ -109,7 +113,13 @@ def offer_smaller(turn: Turn) -> None:
 
 def after_not_asking(turn: Turn) -> Rows:
     smaller, tomorrow = do(turn, "not-asked-smaller", "smaller_now"), do(turn, "not-asked-tomorrow", "tomorrow")
-    return [[smaller], [tomorrow], [support_button(turn.words)]]
+    return [[smaller], [tomorrow], *reserve_row(turn), [support_button(turn.words)]]
+
+
+def reserve_row(turn: Turn) -> Rows:
+    """The button that puts today in reserve, where that is of use and one is left."""
+    left = reserves.left_for_today(turn)
+    return [[do(turn, "reserve-offer", f"reserve:{turn.today.toordinal()}", left=left)]] if left else []
 
 
 def rest(turn: Turn) -> str:
@@ -120,11 +130,13 @@ def rest(turn: Turn) -> str:
     return turn.words("offer-not-today", when=spoken_moment(turn.words, at, turn.local_now))
 
 
-def ask_on_offer(turn: Turn) -> tuple[Offer, str] | None:
-    """Today's offer with its words, for the reflection on it."""
-    offer = current_offer(turn)
-    if offer is None:
+def ask_on_offer(turn: Turn, on: date) -> tuple[Offer, str] | None:
+    """The offer of today or an earlier day that nothing was told of, with its words, for the reflection on it."""
+    offers = attempts.load_offers_since(turn.connection, turn.person.id, on)
+    waiting = [each for each in offers if each.on == on and each.state in _WAITING]
+    if not waiting:
         return None
+    offer = waiting[-1]
     step = rungs.find_step(turn, offer.step_id)
     return None if step is None else (offer, _ask(step, offer))
 
@@ -165,7 +177,9 @@ def _or_stay(turn: Turn, offer: Offer, other: Offer | None, otherwise: str) -> O
 def _rest(turn: Turn, offer: Offer, message_id: int) -> None:
     attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.NOT_TODAY)
     turn.change_buttons(message_id, [])
-    turn.say(rest(turn))
+    row = reserve_row(turn)
+    meaning = turn.words("reserve-meaning") if row else ""
+    turn.say("\n\n".join(part for part in (rest(turn), meaning) if part), row)
 
 
 def _title(turn: Turn, offer: Offer) -> str:

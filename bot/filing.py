@@ -1,7 +1,7 @@
 """What the result of a conversation means: what is written down, and what the person hears of it."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from bot import (
@@ -23,7 +23,9 @@ from bot import (
 from bot.keyboard import support_button
 from bot.turn import Turn
 from coaching.commitment import instant_of, local
+from coaching.scripts import ConversationKind
 from coaching.scripts.baseline import Baseline
+from coaching.scripts.day_told import DayTold
 from coaching.scripts.erasing import Erasing
 from coaching.scripts.gate import Declined
 from coaching.scripts.journal import EntryEdit, JournalSearch
@@ -31,9 +33,10 @@ from coaching.scripts.plan import Pause, PlanChange
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
 from coaching.scripts.rehearsal import Rehearsal
+from coaching.streak import monday
 from coaching.vocabulary import Outcome
 from prompts.dates import spoken_date, spoken_days, spoken_time
-from storage import attempts, ladder, people, plans
+from storage import attempts, ladder, people, plans, weeks
 from storage.attempts import OfferState
 from storage.conversations import Conversation
 from storage.plans import PauseSpan, Plan
@@ -66,6 +69,8 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
         case Prediction():
             predictions.file(turn, conversation, result)
             day.put_challenge(turn)
+        case DayTold():
+            return ladder_filing.Following(ConversationKind.REFLECTION, result.arguments)
         case Reflection():
             _answer_reflection(turn, conversation, result)
         case EntryEdit() | JournalSearch():
@@ -130,6 +135,8 @@ def _change_plan(turn: Turn, change: PlanChange) -> None:
         since=turn.today,
     )
     plans.save_plan(turn.connection, turn.person.id, changed)
+    if change.weekly_number is not None:
+        weeks.forget_week_numbers(turn.connection, turn.person.id, monday(turn.today))
     calendar.plan_next_prompt(turn, moved=change.zone is not None)
     plan_view.show(turn, lead=turn.words("plan-changed"))
 
@@ -149,7 +156,7 @@ def _pause(turn: Turn, pause: Pause) -> None:
 
 
 def _file_attempt(turn: Turn, conversation: Conversation, told: Reflection) -> None:
-    offer_id = conversation.arguments.get("offer_id")
+    offer_id, on = conversation.arguments.get("offer_id"), conversation.arguments.get("on")
     offer = attempts.find_offer(turn.connection, turn.person.id, offer_id) if offer_id else None
     attempts.file_attempt(
         turn.connection,
@@ -157,7 +164,7 @@ def _file_attempt(turn: Turn, conversation: Conversation, told: Reflection) -> N
         conversation.id,
         told,
         offer=offer,
-        on=local(conversation.opened_at, turn.zone).date(),
+        on=date.fromisoformat(on) if on else local(conversation.opened_at, turn.zone).date(),
         now=turn.now,
         baseline=bool(conversation.arguments.get("baseline")),
     )
@@ -170,7 +177,7 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
     if told.outcome is Outcome.NOT_ASKED:
         turn.say(turn.words("filed-not_asked"), day.after_not_asking(turn))
         return
-    parts = [turn.words(f"filed-{told.outcome}")]
+    parts = [streaks.coming_back(turn), turn.words(f"filed-{told.outcome}")]
     if told.was_hard and not told.comforted:
         parts.append(turn.words("filed-hard"))
     if expected := conversation.arguments.get("predicted"):

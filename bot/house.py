@@ -10,7 +10,7 @@ from telegram import BotCommand, Update
 from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext
 
-from bot import calendar
+from bot import calendar, silence
 from bot.clock import Clock
 from bot.coach_handler import CoachHandler
 from bot.commands import COMMANDS_IN_MENU
@@ -269,7 +269,9 @@ def _tapped(incoming: Incoming) -> int | None:
 
 
 def _welcome_back(turn: Turn, incoming: Incoming) -> None:
-    """Keep the name fresh, and write again to someone who had blocked us and now writes to us."""
+    """Note that they were heard, keep the name fresh, and write again to someone who had blocked us and now writes to us."""
+    if incoming.shape is not Shape.LEFT:
+        silence.note_heard(turn)
     if incoming.name and incoming.name != turn.person.name:
         people.set_name(turn.connection, turn.person.id, incoming.name)
         turn.refresh()

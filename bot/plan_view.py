@@ -6,9 +6,10 @@ from bot.day import do
 from bot.keyboard import Rows, support_button
 from bot.turn import Turn
 from coaching.commitment import local
+from coaching.streak import WEEK, monday
 from coaching.zones import city_label
 from prompts.dates import spoken_date, spoken_days, spoken_moment, spoken_time
-from storage import plans
+from storage import plans, weeks
 
 
 def show(turn: Turn, *, lead: str = "") -> None:
@@ -27,6 +28,7 @@ def show(turn: Turn, *, lead: str = "") -> None:
             place=city_label(turn.zone),
             clock=spoken_time(turn.local_now.time()),
         ),
+        _weeks_apart(turn, plan.weekly_number),
         turn.words("plan-cue", cue=plan.cue) if plan.cue else "",
     ]
     rows = [
@@ -39,6 +41,14 @@ def show(turn: Turn, *, lead: str = "") -> None:
         parts.append(text)
         rows[-1:] = [[do(turn, "plan-change-zone", "plan_zone")], *end]
     turn.say("\n\n".join(part for part in parts if part), rows)
+
+
+def _weeks_apart(turn: Turn, weekly_number: int) -> str:
+    """This week's number and the next one's, where they differ from the plan's."""
+    numbers, this = weeks.load_week_numbers(turn.connection, turn.person.id), monday(turn.today)
+    apart = {"this": numbers.get(this, weekly_number), "next": numbers.get(this + WEEK, weekly_number)}
+    lines = [turn.words("plan-week", which=which, number=n) for which, n in apart.items() if n != weekly_number]
+    return "\n".join(lines)
 
 
 def paused(turn: Turn) -> tuple[str, Rows]:

@@ -1,19 +1,20 @@
 """Saying things at their time. The database holds every due instant; one APScheduler job wakes at the earliest."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
-from bot import calendar, day, support
+from bot import calendar, day, review, silence, support
 from bot.clock import Clock
 from bot.logs import get_log, kind_of, where
 from bot.store import Store
 from bot.turn import Turn
 from coaching.commitment import Due, Lateness, lateness
+from coaching.consistency import Voice
 from storage import attempts, inbox, outbox, people, reminders
 from storage.database import Transaction, is_busy_or_full
 from storage.outbox import Outgoing
@@ -132,8 +133,7 @@ class Reminders:
                 raise
             log.error("reminder_failed", error=kind_of(error), where=where(error))
             reminders.settle(transaction, reminder, ReminderState.DROPPED)
-            if reminder.kind is not ReminderKind.NUDGE:
-                calendar.plan_after(self._turn_for(transaction, reminder, now), reminder)
+            calendar.plan_after(self._turn_for(transaction, reminder, now), reminder)
             return []
 
     def _turn_for(self, transaction: Transaction, reminder: Reminder, now: datetime) -> Turn:
@@ -148,30 +148,43 @@ def _forget_old(transaction: Transaction, now: datetime) -> None:
 def _say(turn: Turn, reminder: Reminder) -> None:
     said = _is_wanted(turn, reminder)
     reminders.settle(turn.connection, reminder, ReminderState.SAID if said else ReminderState.DROPPED)
-    if reminder.kind is ReminderKind.NUDGE:
-        if said:
-            day.nudge(turn)
-        return
-    if said and support.lasts(turn):
-        support.ask_after(turn)
-    elif said:
-        day.put_challenge(turn)
-        calendar.plan_nudge(turn, reminder)
+    if said:
+        _SAY[reminder.kind](turn, reminder)
     calendar.plan_after(turn, reminder)
 
 
+def _prompt(turn: Turn, reminder: Reminder) -> None:
+    if support.lasts(turn):
+        support.ask_after(turn)
+        return
+    if silence.voice_for(turn, reminder.nominal_date) is Voice.GENTLY:
+        silence.say_gently(turn, reminder.nominal_date)
+        return
+    day.put_challenge(turn)
+    calendar.plan_nudge(turn, reminder)
+
+
+_SAY: Mapping[ReminderKind, Callable[[Turn, Reminder], None]] = {
+    ReminderKind.PROMPT: _prompt,
+    ReminderKind.NUDGE: lambda turn, _: day.nudge(turn),
+    ReminderKind.REVIEW: lambda turn, reminder: review.say(turn, reminder.nominal_date),
+}
+
+
 def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
-    """Whether it still is the time for it: not on a pause, not after the day was told of, not too late.
+    """Whether it still is the time for it: not on a pause, not too late, and not where its kind has nothing to say.
 
     Someone who needs quiet hears nothing of any kind, but for one question how they are, once a day of it is over.
     """
     if turn.person.paused_at(turn.now) or turn.person.blocked_at is not None:
         return False
-    if support.lasts(turn):
-        if reminder.kind is not ReminderKind.PROMPT or not support.is_time_to_ask_after(turn):
-            return False
-    elif attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
+    hours = load_preferences(turn.connection, turn.person.id).quiet
+    if lateness(Due(reminder.nominal_date, reminder.due_at), turn.now, turn.zone, hours) is Lateness.DROP:
         return False
-    quiet = load_preferences(turn.connection, turn.person.id).quiet
-    due = Due(reminder.nominal_date, reminder.due_at)
-    return lateness(due, turn.now, turn.zone, quiet) is not Lateness.DROP
+    if support.lasts(turn):
+        return reminder.kind is ReminderKind.PROMPT and support.is_time_to_ask_after(turn)
+    if reminder.kind is ReminderKind.REVIEW:
+        return review.is_wanted(turn, reminder.nominal_date)
+    if attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
+        return False
+    return silence.voice_for(turn, reminder.nominal_date) is not Voice.NOT_AT_ALL

@@ -6,6 +6,7 @@ from typing import Any
 from bot import (
     calendar,
     commands,
+    consistency_taps,
     conversations,
     day,
     journal_taps,
@@ -16,6 +17,7 @@ from bot import (
     rehearsal_taps,
     science,
     support_taps,
+    telling,
 )
 from bot.buttons import Press, Tap, is_small_number, read_tap
 from bot.turn import Turn
@@ -97,6 +99,7 @@ def _do(turn: Turn, verb: str, message_id: int) -> None:
         or ladder_taps.take_tap(turn, name, _numbers(argument), message_id)
         or rehearsal_taps.take_tap(turn, name, _numbers(argument), message_id)
         or progress.take_tap(turn, name, message_id)
+        or consistency_taps.take_tap(turn, name, _numbers(argument), message_id)
     ):
         _stale(turn, message_id)
 
@@ -111,7 +114,7 @@ def _offer(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
     offer = day.current_offer(turn)
     if verb == "report" and offer is not None and offer.id == offer_id:
         turn.change_buttons(message_id, [])
-        commands.log(turn)
+        telling.begin_today(turn)
         return
     if verb == "take" and offer is not None and offer.id == offer_id and day.is_predicted(turn):
         _take(turn, offer, message_id)

@@ -7,7 +7,18 @@ from itertools import count
 from statistics import fmean
 
 from coaching.attempt import Attempt, asks
-from coaching.commitment import DAY, Commitment, Due, date_exists, instant_of, local, quiet, utc
+from coaching.commitment import (
+    DAY,
+    USUAL_QUIET_HOURS,
+    Commitment,
+    Due,
+    QuietHours,
+    date_exists,
+    instant_of,
+    local,
+    quiet,
+    utc,
+)
 from coaching.learning import Mean, summarise
 from coaching.remember import Lesson, worth_keeping
 from coaching.streak import WEEK, Practice, WeekCount, monday, week_count
@@ -43,23 +54,29 @@ class WeekInReview:
         return not (self.count.done or self.count.planned)
 
 
-def review_due(commitment: Commitment, after: datetime, *, last_nominal: date | None = None) -> Due:
+def review_due(
+    commitment: Commitment,
+    after: datetime,
+    hours: QuietHours = USUAL_QUIET_HOURS,
+    *,
+    last_nominal: date | None = None,
+) -> Due:
     """The first review after `after` for a Sunday after `last_nominal`: one for each Sunday that exists in the zone."""
     first = local(after, commitment.zone).date()
     if last_nominal is not None:
         first = max(first, last_nominal + DAY)
     sundays = (first + (SUNDAY - first.weekday()) * DAY + n * WEEK for n in count())
-    dues = (Due(day, _evening(commitment, day)) for day in sundays if date_exists(day, commitment.zone))
+    dues = (Due(day, _evening(commitment, day, hours)) for day in sundays if date_exists(day, commitment.zone))
     return next(due for due in dues if due.at > utc(after))
 
 
-def _evening(commitment: Commitment, day: date) -> datetime:
+def _evening(commitment: Commitment, day: date, hours: QuietHours) -> datetime:
     """19:00, or an hour after that day's ask where that is later and not yet in quiet hours."""
     evening = instant_of(day, EVENING, commitment.zone)
     if day.weekday() not in commitment.weekdays:
         return evening
     after_ask = instant_of(day, commitment.local_time, commitment.zone) + AFTER_THE_ASK
-    return evening if after_ask < evening or quiet(after_ask, commitment.zone) else after_ask
+    return evening if after_ask < evening or quiet(after_ask, commitment.zone, *hours) else after_ask
 
 
 def look_back(practice: Practice, history: Iterable[Attempt], lessons: Iterable[Lesson], today: date) -> WeekInReview:

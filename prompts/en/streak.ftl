@@ -21,7 +21,14 @@ streak-weeks =
     }
 streak-last = Last ask: { $when }
 streak-none = You have not told me about an ask yet. Whenever you are ready, /today has one for you.
-streak-legend = Monday to Sunday. 🟩 asked · 🌟 more than once · ⬜ missed · ▫️ no plan that day
+streak-legend = Monday to Sunday. { $marks }
+legend-done = 🟩 asked
+legend-more = 🌟 more than once
+legend-missed = ⬜ missed
+legend-reserve = 🟦 reserve day
+legend-repaired = 🟨 gap closed
+legend-paused = 💤 pause
+legend-today_open = 🔲 today
 mark-done = 🟩
 mark-more = 🌟
 mark-missed = ⬜

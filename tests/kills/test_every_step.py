@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from tests.kills.walks import BASELINE, WALKS, Act, do
 
 _OWN_TO_EACH_RUN = re.compile(r"^id$|_id$|_at$|version|arguments")
 """Columns that tell of times and places in the database, not of what a person said."""
+
+DAY = timedelta(days=1)
 
 Walkers = Mapping[ConversationKind, TestPerson]
 Ways = Mapping[ConversationKind, Sequence[Act]]
@@ -37,9 +39,7 @@ async def test_killed_between_any_two_steps_every_conversation_reads_as_if_nothi
     """
     async with living_in(tmp_path / "calm", start=datetime.now(UTC)) as calm:
         walkers = await _gather(calm)
-        for number in range(_longest(WAYS)):
-            await _step(walkers, WAYS, number)
-            await calm.settle()
+        await _walk(calm, walkers, WAYS)
         expected = {kind: await _everything(calm, walkers[kind]) for kind in WALKS}
     async with moving_house(tmp_path / "rough") as rough:
         walkers = await _gather(rough)
@@ -61,11 +61,19 @@ async def _gather(house: Household) -> Walkers:
     """One person for each kind, each at the beginning of their walk."""
     walkers = {kind: await house.person(f"Person in {kind}") for kind in WALKS}
     newcomer = ConversationKind.BASELINE
-    ways = {kind: (*BASELINE, *walk.before) for kind, walk in WALKS.items() if kind is not newcomer}
+    house.clock.advance(-DAY)
+    await _walk(house, walkers, {kind: BASELINE for kind, walk in WALKS.items() if walk.begun_yesterday})
+    house.clock.advance(DAY)
+    begun = {kind: walk for kind, walk in WALKS.items() if kind is not newcomer}
+    begin = {kind: () if walk.begun_yesterday else BASELINE for kind, walk in begun.items()}
+    await _walk(house, walkers, {kind: (*begin[kind], *walk.before) for kind, walk in begun.items()})
+    return walkers
+
+
+async def _walk(house: Household, walkers: Walkers, ways: Ways) -> None:
     for number in range(_longest(ways)):
         await _step(walkers, ways, number)
         await house.settle()
-    return walkers
 
 
 def _longest(ways: Ways) -> int:

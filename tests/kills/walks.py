@@ -52,6 +52,7 @@ BASELINE: Sequence[Act] = (
     Say(zone_at_noon()),
     Tap("08:30"),
     Tap("Sat"),
+    Tap("Sun"),
     Tap("Done"),
     Tap("5"),
     Say("I have had lunch, at the café"),
@@ -72,10 +73,14 @@ PREDICTED: Sequence[Act] = (
 
 @dataclass(frozen=True)
 class Walk:
-    """The way through a conversation, and what has to have been done before one comes to it."""
+    """The way through a conversation, and what has to have been done before one comes to it.
+
+    `begun_yesterday`: whether the person has been here for a day, of which they told nothing.
+    """
 
     acts: Sequence[Act]
     before: Sequence[Act] = ()
+    begun_yesterday: bool = False
 
 
 WALKS: Mapping[ConversationKind, Walk] = {
@@ -110,6 +115,7 @@ WALKS: Mapping[ConversationKind, Walk] = {
         acts=(Say("/goals"), Tap("Take one off"), Tap("1")),
     ),
     ConversationKind.PREDICTION: Walk(before=(*TOLD * 3, Say("/today")), acts=PREDICTED),
+    ConversationKind.DAY_TOLD: Walk(acts=(Say("/log"), Tap("Yesterday")), begun_yesterday=True),
     ConversationKind.REFLECTION: Walk(
         before=(*TOLD * 3, Say("/today"), *PREDICTED),
         acts=(
@@ -146,7 +152,7 @@ WALKS: Mapping[ConversationKind, Walk] = {
     ConversationKind.PAUSE: Walk((Say("/pause"), Tap("Until a date"), Say("10 days"), Tap("Go on now"))),
     ConversationKind.PLAN_ZONE: Walk((Say("/plan"), Tap("Time zone"), Tap(), Say(zone_at_noon()))),
     ConversationKind.PLAN_TIME: Walk((Say("/plan"), Tap("Time"), Say("8:30"), Tap("Evening"))),
-    ConversationKind.PLAN_WEEKDAYS: Walk((Say("/plan"), *map(Tap, ("Days", "✓ Tue", "Sun", "Done")))),
+    ConversationKind.PLAN_WEEKDAYS: Walk((Say("/plan"), *map(Tap, ("Days", "✓ Tue", "✓ Sun", "Done")))),
     ConversationKind.PLAN_NUMBER: Walk((Say("/plan"), Tap("Number a week"), Tap("4"))),
     ConversationKind.ERASING: Walk((Say("/erase"), Say("hm"), Tap("Keep it"))),
     ConversationKind.PLAN_CUE: Walk((Say("/plan"), Tap("Cue and place"), Say("the clock strikes one"))),

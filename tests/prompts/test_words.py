@@ -14,7 +14,9 @@ from bot.playground.markup import parse_html
 from bot.playground.text import utf16_length
 from bot.progress import CARDS
 from bot.science import GROUPS
+from bot.streaks import IN_THE_LEGEND
 from bot.turn import Turn
+from coaching.consistency import Reserve
 from coaching.crutches import Crutch
 from coaching.evidence import CLAIMS, Grade
 from coaching.ladder import Standing
@@ -86,6 +88,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "domain-{}": {f"domain-{domain}" for domain in LifeDomain},
     "crutch-{}": {f"crutch-{crutch}" for crutch in Crutch},
     "mark-{}": {f"mark-{mark}" for mark in Mark},
+    "legend-{}": {f"legend-{mark}" for mark in IN_THE_LEGEND},
+    "reserve-{}": {f"reserve-{answer}" for answer in Reserve},
     "streak-sentence-{}": {f"streak-sentence-{mood}" for mood in returned_by("bot/streaks.py", "_mood")},
     "journal-told-{}": {f"journal-told-{part}" for part in WORDS_OF_AN_ENTRY},
     "entry_part-{}": {f"entry_part-{part}" for part in PARTS},

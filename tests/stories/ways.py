@@ -25,8 +25,10 @@ async def begin(person: TestPerson, *, time: str = "12:30", cue: str | None = "I
 
 
 async def tell(person: TestPerson, outcome: str = "They said no", emotion: str = "4") -> Shown:
-    """Tell of today's ask in two taps and leave it at that."""
-    await person.say("/log")
+    """Tell of today's ask in two taps, three after a missed day, and leave it at that."""
+    shown = await person.say("/log")
+    if "Today" in shown.labels:
+        await person.tap("Today")
     await person.tap(outcome)
     await person.tap(emotion)
     return await person.tap("That's all, save it")

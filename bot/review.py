@@ -1,0 +1,95 @@
+"""The week in review, on its last evening: what was done, what was feared and came, one lesson, and next week's number."""
+
+from datetime import date
+
+from bot import silence
+from bot.day import do
+from bot.history import history_of, lessons_of
+from bot.keyboard import Rows
+from bot.practice import practice_of
+from bot.turn import Turn
+from coaching.commitment import quiet
+from coaching.consistency import Voice
+from coaching.learning import Mean
+from coaching.review import Foreseen, look_back, may_set
+from coaching.scripts.plan import FEWEST_A_WEEK, MOST_A_WEEK
+from coaching.streak import WEEK, WeekCount, monday
+from storage import weeks
+from storage.preferences import load_preferences
+
+
+def is_wanted(turn: Turn, day: date) -> bool:
+    """Whether there is a week to look back on, and someone who listens."""
+    practice = practice_of(turn)
+    if practice is None or practice.plans[0].since >= day or _is_quiet(turn):
+        return False
+    return silence.voice_for(turn, day) is Voice.ASK and not look_back(practice, [], [], day).was_free
+
+
+def _is_quiet(turn: Turn) -> bool:
+    return quiet(turn.now, turn.zone, *load_preferences(turn.connection, turn.person.id).quiet)
+
+
+def say(turn: Turn, day: date) -> None:
+    practice = practice_of(turn)
+    if practice is None:
+        return
+    week = look_back(practice, history_of(turn), lessons_of(turn), day)
+    parts = [
+        f"{turn.words('review-title')}\n{_count(turn, week.count)}",
+        "\n".join(line for line in (_foreseen(turn, week.foreseen), _moved(turn, week.moved)) if line),
+        turn.words("review-lesson", sentence=week.lesson.words) if week.lesson else "",
+        turn.words("review-next"),
+    ]
+    turn.say("\n\n".join(part for part in parts if part), _numbers(turn, monday(day) + WEEK, week.next_number))
+
+
+def take_number(turn: Turn, week: date, number: int, message_id: int) -> None:
+    """What a coming week aims for, by a tap under its review. A week that runs, or is over, stays as it is."""
+    if not may_set(week, turn.today) or not FEWEST_A_WEEK <= number <= MOST_A_WEEK:
+        turn.change_buttons(message_id, [])
+        turn.say(turn.words("review-past"))
+        return
+    weeks.set_week_number(turn.connection, turn.person.id, week, number)
+    turn.toast = turn.words.plain("review-set", number=number)
+    turn.change_buttons(message_id, _numbers(turn, week, number))
+
+
+def _numbers(turn: Turn, week: date, present: int) -> Rows:
+    """A button for each number, the present one marked."""
+    return [
+        [
+            do(
+                turn,
+                "scale-suggested" if number == present else "review-number",
+                f"week:{week.toordinal()}:{number}",
+                number=number,
+            )
+            for number in range(FEWEST_A_WEEK, MOST_A_WEEK + 1)
+        ]
+    ]
+
+
+def _count(turn: Turn, count: WeekCount) -> str:
+    how = "none" if not count.done else "kept" if count.done >= count.planned else "some"
+    return turn.words(f"review-count-{how}", done=count.done, planned=count.planned)
+
+
+def _foreseen(turn: Turn, foreseen: Foreseen | None) -> str:
+    if foreseen is None:
+        return ""
+    n, partly, fully = foreseen.n, foreseen.partly, foreseen.fully
+    if n == 1:
+        came = "fully" if fully else "partly" if partly else "not"
+        return turn.words("review-foreseen-one", likelihood=foreseen.likelihood, came=came)
+    numbers = {"not_at_all": n - partly - fully, "partly": partly, "fully": fully}
+    return turn.words("review-foreseen", n=n, likelihood=foreseen.likelihood, **numbers)
+
+
+def _moved(turn: Turn, moved: Mean | None) -> str:
+    """The mean EC in plain words, with the number of asks that it stands on."""
+    if moved is None:
+        return ""
+    points = round(moved.value)
+    which = "less" if points > 0 else "more" if points < 0 else "same"
+    return turn.words(f"review-moved-{which}", points=abs(points), n=moved.n)
