@@ -198,7 +198,7 @@ def _seal_as_before(database: Database) -> None:
 
 
 def _someone() -> dict[str, Any]:
-    return {"telegram_id": 1, "name": None, "language": "en", "created_at": NOW}
+    return {"telegram_id": 1, "name": None, "language": "en", "created_at": NOW, "heard_at": NOW}
 
 
 def _fail(*_given: Any) -> None:
