@@ -130,8 +130,9 @@ def rest(turn: Turn) -> str:
     return turn.words("offer-not-today", when=spoken_moment(turn.words, at, turn.local_now))
 
 
-def ask_on_offer(turn: Turn, on: date) -> tuple[Offer, str] | None:
-    """The offer of today or an earlier day that nothing was told of, with its words, for the reflection on it."""
+def ask_on_offer(turn: Turn, on: date | None = None) -> tuple[Offer, str] | None:
+    """The offer of today, or of an earlier day, that nothing was told of, with its words."""
+    on = on or turn.today
     offers = attempts.load_offers_since(turn.connection, turn.person.id, on)
     waiting = [each for each in offers if each.on == on and each.state in _WAITING]
     if not waiting:

@@ -62,10 +62,8 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
             _part(turn, result)
         case Baseline():
             _begin_practice(turn, result)
-        case PlanChange():
-            _change_plan(turn, result)
-        case Pause():
-            _pause(turn, result)
+        case PlanChange() | Pause():
+            _settle(turn, result)
         case Prediction():
             predictions.file(turn, conversation, result)
             day.put_challenge(turn)
@@ -116,6 +114,14 @@ def _begin_practice(turn: Turn, baseline: Baseline) -> None:
         )
     )
     day.put_challenge(turn)
+
+
+def _settle(turn: Turn, told: PlanChange | Pause) -> None:
+    """What a person commits to from now on, or rests from."""
+    if isinstance(told, Pause):
+        _pause(turn, told)
+    else:
+        _change_plan(turn, told)
 
 
 def _change_plan(turn: Turn, change: PlanChange) -> None:
