@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 
-from bot import rungs
+from bot import paths, rungs
 from bot.bounds import bounds
 from bot.history import history_of
+from bot.paths import Path
 from bot.turn import Turn
 from coaching.attempt import Attempt
 from coaching.choice import Choice, NothingToOffer, choose_challenge, lowered_number, mostly_slight
@@ -30,6 +31,7 @@ class _Sight:
     goals: Sequence[Goal]
     history: Sequence[Attempt]
     aside: frozenset[int]
+    path: Path | None
 
     def step(self, step_id: int) -> Step:
         return next(step for step in self.rated if step.id == step_id)
@@ -38,7 +40,13 @@ class _Sight:
         """The step of the day, or `NothingToOffer`."""
         person = self.turn.person
         chance = Random(f"{person.telegram_id} {attempts.count_offers(self.turn.connection, person.id)}")
-        today = Today(on=self.turn.today, wish=wish, declined=self.aside | aside, instead_of=instead_of)
+        today = Today(
+            on=self.turn.today,
+            wish=wish,
+            declined=self.aside | aside,
+            instead_of=instead_of,
+            theme=self.path.theme if self.path else None,
+        )
         steps = [weighed(step, self.goals) for step in self.rated]
         return choose_challenge(steps, self.history, chance, today=today, limits=bounds(self.turn))
 
@@ -103,6 +111,7 @@ def _look(turn: Turn) -> _Sight:
         goals=goals.load_goals(turn.connection, turn.person.id),
         history=history_of(turn),
         aside=attempts.swapped_steps(turn.connection, turn.person.id, turn.today),
+        path=paths.find_path(turn),
     )
 
 
@@ -133,6 +142,7 @@ def _numbers(sight: _Sight, choice: Choice) -> dict[str, int]:
         "asked_before": choice.asked_before,
         "since": choice.since or 0,
         "invites": int(choice.invites_harder),
+        **({"path": sight.path.stint.id, "theme": sight.path.week} if sight.path and choice.themed else {}),
         **_meaning(sight, choice.step),
         **_slight(sight),
         **(_lower_the_week(sight) if choice.lowers_plan else {}),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot import (
+    beforehand,
     calendar,
     conversations,
     day,
@@ -11,6 +12,7 @@ from bot import (
     journal,
     ladder_view,
     plan_view,
+    programme_view,
     progress,
     rehearsal_taps,
     rungs,
@@ -35,6 +37,7 @@ COMMANDS_IN_MENU = (
     "rehearse",
     "ladder",
     "goals",
+    "programme",
     "journal",
     "plan",
     "pause",
@@ -71,6 +74,7 @@ def begin_baseline(turn: Turn) -> None:
 
 
 def today(turn: Turn) -> None:
+    beforehand.say(turn)
     day.put_challenge(turn)
 
 
@@ -96,6 +100,10 @@ def ladder(turn: Turn) -> None:
 
 def goals(turn: Turn) -> None:
     turn.say(*goal_view.view(turn))
+
+
+def programme(turn: Turn) -> None:
+    turn.say(*programme_view.view(turn))
 
 
 def journal_(turn: Turn) -> None:
@@ -167,6 +175,7 @@ COMMANDS: Mapping[str, Callable[[Turn], None]] = {
     "rehearse": rehearse,
     "ladder": ladder,
     "goals": goals,
+    "programme": programme,
     "journal": journal_,
     "plan": plan,
     "pause": pause,

@@ -12,8 +12,10 @@ from bot import (
     journal,
     ladder_filing,
     ladder_view,
+    measuring,
     plan_view,
     predictions,
+    programme_view,
     rehearsing,
     rungs,
     streaks,
@@ -29,6 +31,7 @@ from coaching.scripts.day_told import DayTold
 from coaching.scripts.erasing import Erasing
 from coaching.scripts.gate import Declined
 from coaching.scripts.journal import EntryEdit, JournalSearch
+from coaching.scripts.measuring import Measured
 from coaching.scripts.plan import Pause, PlanChange
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
@@ -49,6 +52,8 @@ def file_kept(turn: Turn, conversation: Conversation, kept: Any) -> None:
             predictions.file(turn, conversation, kept)
         case Reflection():
             _file_attempt(turn, conversation, kept)
+        case Measured():
+            measuring.keep(turn, kept)
         case Rehearsal():
             rehearsing.file(turn, conversation, kept)
         case _ if isinstance(kept, ladder_filing.Kept):
@@ -71,6 +76,8 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
             return ladder_filing.Following(ConversationKind.REFLECTION, result.arguments)
         case Reflection():
             _answer_reflection(turn, conversation, result)
+        case Measured():
+            measuring.file(turn, result)
         case EntryEdit() | JournalSearch():
             journal.file(turn, result)
         case _ if isinstance(result, ladder_filing.Told):
@@ -191,10 +198,14 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
     if conversation.arguments.get("baseline"):
         left = max(0, day.WARM_UPS - day.asked_count(turn))
         parts.append(turn.words("filed-baseline", left=left))
-    if not support.lasts(turn):
+    in_peace = support.lasts(turn)
+    if not in_peace:
         parts.append(streaks.one_line(turn))
-    rerate = ladder_view.rerate_row(turn, conversation.arguments.get("offer_id"))
-    turn.say(
-        "\n\n".join(part for part in parts if part),
-        [*rerate, *streaks.after_filing(turn), [support_button(turn.words)]],
-    )
+    rows = [*ladder_view.rerate_row(turn, conversation.arguments.get("offer_id")), *streaks.after_filing(turn)]
+    if conversation.arguments.get("baseline") and day.is_predicted(turn) and not in_peace:
+        more, ways = programme_view.after_the_warm_ups(turn)
+        parts.append(more)
+        rows += ways
+    turn.say("\n\n".join(part for part in parts if part), [*rows, [support_button(turn.words)]])
+    if not in_peace:
+        programme_view.after_an_ask(turn)

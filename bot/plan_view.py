@@ -40,6 +40,7 @@ def show(turn: Turn, *, lead: str = "") -> None:
         text, end = paused(turn)
         parts.append(text)
         rows[-1:] = [[do(turn, "plan-change-zone", "plan_zone")], *end]
+    rows.append([do(turn, "menu-programme", "programme")])
     turn.say("\n\n".join(part for part in parts if part), rows)
 
 

@@ -13,6 +13,7 @@ from bot import (
     ladder_taps,
     plan_view,
     predictions,
+    programme_taps,
     progress,
     rehearsal_taps,
     science,
@@ -96,6 +97,7 @@ def _do(turn: Turn, verb: str, message_id: int) -> None:
         _offer(turn, name, int(argument), message_id)
     elif not (
         journal_taps.take_tap(turn, name, argument, message_id)
+        or programme_taps.take_tap(turn, name, argument, message_id)
         or ladder_taps.take_tap(turn, name, _numbers(argument), message_id)
         or rehearsal_taps.take_tap(turn, name, _numbers(argument), message_id)
         or progress.take_tap(turn, name, message_id)

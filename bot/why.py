@@ -1,5 +1,6 @@
 """Why it is this ask: one short line on the card, and the person's own numbers behind a tap."""
 
+from bot import paths
 from bot.turn import Turn
 from coaching.policy import Reason
 from storage import goals
@@ -24,6 +25,7 @@ def explanation(turn: Turn, offer: Offer) -> str:
     numbers = offer.numbers
     parts = [
         turn.words(f"explain-{_reason(offer)}", **numbers),
+        _theme(turn, offer),
         _meaning(turn, offer),
         turn.words("explain-asked", times=numbers["asked_before"]),
     ]
@@ -34,6 +36,12 @@ def _reason(offer: Offer) -> str:
     """A level below is only spoken of where the step does lie below."""
     at_level = offer.numbers["level"] == offer.numbers["in_work"]
     return Reason.IN_WORK if offer.reason == Reason.KEEPING_UP and at_level else offer.reason
+
+
+def _theme(turn: Turn, offer: Offer) -> str:
+    """The theme of the week, where it has tipped the balance."""
+    theme = paths.find_theme(turn, offer.numbers.get("path", 0), offer.numbers.get("theme", 0))
+    return turn.words("explain-theme", theme=theme.name) if theme else ""
 
 
 def _meaning(turn: Turn, offer: Offer) -> str:

@@ -11,12 +11,15 @@ from coaching.learning import comfort_zone
 from coaching.level import level_in_work
 from coaching.limits import NO_LIMITS, Limits, expected_tension
 from coaching.policy import KINDS, LOW_MEANING, RULES, Reason, Scene, Today, in_baseline
+from coaching.programmes import Theme
 
 SHARE_AT, SHARE_BELOW, SHARE_ABOVE = 70, 20, 10
 HARD_DAYS_A_WEEK = 2
 SLIGHT, SLIGHT_OF = 8, 10
 
 _RECENT = 3
+_THEME = 4
+"""What a step of the week's theme weighs against another, among those that the rule leaves."""
 
 _SMALLER = frozenset({Reason.EASIEST, Reason.HARD_DAY})
 _NEVER_INVITING = frozenset(
@@ -35,6 +38,7 @@ class Choice:
     `level` is the step's, `in_work` the person's, both out of `levels`. `asked_before` counts this step's asks, `since`
     the attempts after the last one of the kind that the reason speaks of. `invites_harder`: one level up may be offered
     too, behind a tap. `lowers_plan`: one smaller ask too many this week, so the week's number goes down by one.
+    `themed`: it belongs to the theme of the person's path, and not all that could have come did.
     """
 
     step: Step
@@ -48,6 +52,7 @@ class Choice:
     baseline: bool = False
     invites_harder: bool = False
     lowers_plan: bool = False
+    themed: bool = False
 
 
 def choose_challenge(
@@ -61,8 +66,13 @@ def choose_challenge(
     scene = _look(ladder, history, rng, today, limits)
     for reason, rule in RULES:
         if candidates := rule(scene):
-            weights = [_freshness(step, history) for step in candidates]
-            return _chosen(scene, reason, rng.choices(candidates, weights)[0])
+            fitting = [_fits(today.theme, step) for step in candidates]
+            weights = [
+                _freshness(step, history) * (_THEME if fits else 1)
+                for step, fits in zip(candidates, fitting, strict=True)
+            ]
+            step = rng.choices(candidates, weights)[0]
+            return _chosen(scene, reason, step, themed=_fits(today.theme, step) and not all(fitting))
     raise NothingToOffer
 
 
@@ -108,7 +118,7 @@ def _draw(in_work: int, rng: Random, *, rising: bool) -> int:
     return in_work + rng.choices((0, -1, 1), shares)[0]
 
 
-def _chosen(scene: Scene, reason: Reason, step: Step) -> Choice:
+def _chosen(scene: Scene, reason: Reason, step: Step, *, themed: bool) -> Choice:
     kind = KINDS.get(reason)
     return Choice(
         step=step,
@@ -122,7 +132,13 @@ def _chosen(scene: Scene, reason: Reason, step: Step) -> Choice:
         baseline=in_baseline(scene),
         invites_harder=scene.drawn > scene.in_work and reason not in _NEVER_INVITING,
         lowers_plan=reason is Reason.HARD_DAY and _smaller_this_week(scene.history, scene.today.on) >= HARD_DAYS_A_WEEK,
+        themed=themed,
     )
+
+
+def _fits(theme: Theme | None, step: Step) -> bool:
+    """Whether a step belongs to the theme. One of the person's own never says so."""
+    return theme is not None and step.challenge is not None and theme.fits(step.challenge)
 
 
 def _freshness(step: Step, history: Sequence[Attempt]) -> float:

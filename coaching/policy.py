@@ -9,6 +9,7 @@ from random import Random
 from coaching.attempt import Attempt, asks
 from coaching.ladder import Band, Step, level_at
 from coaching.limits import Limits, expected_tension
+from coaching.programmes import Theme
 from coaching.vocabulary import LikelyAnswer, Outcome
 
 BASELINE_ASKS = 3
@@ -50,13 +51,14 @@ class Reason(StrEnum):
 class Today:
     """The local date, what the person wishes, and the steps put aside today ("something else").
 
-    `instead_of` is the step under which something smaller was asked for.
+    `instead_of` is the step under which something smaller was asked for. `theme` is what the person's path is about now.
     """
 
     on: date
     wish: Wish = Wish.USUAL
     declined: frozenset[int] = frozenset()
     instead_of: int | None = None
+    theme: Theme | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

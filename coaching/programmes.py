@@ -23,7 +23,7 @@ _PROPOSED = (2, 4, 5, 6, 8)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """What a week is about, and which challenges belong to it. An empty set leaves everything in."""
+    """What a week is about, and which challenges belong to it: those named, and those that pass whatever else is said."""
 
     name: str
     text: str
@@ -31,9 +31,19 @@ class Theme:
     asked: frozenset[AskedPerson] = frozenset()
     tags: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    entries: frozenset[str] = frozenset()
 
     def fits(self, challenge: Challenge) -> bool:
-        """Whether a challenge lies in the domains, asks one of the people, and has one of the tags or settings."""
+        """Whether a challenge is named, or lies in the domains, asks one of the people, and has a tag or a setting.
+
+        What is not said of domains, people, tags and settings leaves everything in, as long as something is.
+        """
+        if challenge.id in self.entries:
+            return True
+        said = self.domains or self.asked or self.tags or self.settings
+        return bool(said) and self._lets_in(challenge)
+
+    def _lets_in(self, challenge: Challenge) -> bool:
         if self.domains and challenge.domain not in self.domains:
             return False
         if self.asked and challenge.asked not in self.asked:

@@ -52,6 +52,11 @@ def worth_keeping(lessons: Iterable[Lesson]) -> Lesson | None:
     return max(fit, key=lambda each: (expectancy_change(each.attempt) or 0, each.attempt.id), default=None)
 
 
+def newest(lessons: Iterable[Lesson]) -> Lesson | None:
+    """The newest lesson that encourages, whatever it came from."""
+    return max(filter(_encourages, lessons), key=lambda each: each.attempt.id, default=None)
+
+
 def _encourages(lesson: Lesson) -> bool:
     """Whether it is safe to bring back: short, in words, and from an ask that was not too much, or taken to heart."""
     attempt = lesson.attempt

@@ -10,6 +10,7 @@ from coaching.scripts.erasing import erasing
 from coaching.scripts.goals import drop_goal, new_goal
 from coaching.scripts.journal import edit_entry, search_journal
 from coaching.scripts.ladder import change_step, own_step, place_step, sitting
+from coaching.scripts.measuring import measuring
 from coaching.scripts.plan import pause, plan_cue, plan_number, plan_time, plan_weekdays, plan_zone
 from coaching.scripts.prediction import prediction
 from coaching.scripts.reflection import reflection
@@ -37,6 +38,7 @@ class ConversationKind(StrEnum):
     REHEARSAL = "rehearsal"
     EDIT_ENTRY = "edit_entry"
     SEARCH_JOURNAL = "search_journal"
+    MEASURING = "measuring"
     PAUSE = "pause"
     PLAN_ZONE = "plan_zone"
     PLAN_TIME = "plan_time"
@@ -66,6 +68,7 @@ SCRIPTS: Mapping[ConversationKind, Script] = {
     ConversationKind.REHEARSAL: rehearsal,
     ConversationKind.EDIT_ENTRY: edit_entry,
     ConversationKind.SEARCH_JOURNAL: search_journal,
+    ConversationKind.MEASURING: measuring,
     ConversationKind.PAUSE: pause,
     ConversationKind.PLAN_ZONE: plan_zone,
     ConversationKind.PLAN_TIME: plan_time,

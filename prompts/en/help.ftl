@@ -9,6 +9,7 @@ help =
     /progress what your asks show so far: levels, expectations, answers, feelings
     /ladder what scares you, from least to most
     /goals what you want to be able to ask for
+    /programme a path of thirty days or a hundred asks, or free choice
     /journal what you told me: read, search, change, delete. /journal coffee finds coffee
     /plan when I write, and how often you aim to ask
     /pause silence for a while
@@ -28,6 +29,7 @@ command-rehearse = Imagine an ask before you make it
 command-progress = What your asks show so far
 command-ladder = What scares you, least to most
 command-goals = What you want to be able to ask for
+command-programme = A path of 30 days, or free choice
 command-journal = What you told me, to read again
 command-plan = When I write, and how often
 command-pause = Silence for a while

@@ -32,6 +32,7 @@ explain-in_work = You rated the fear { $rating } of 10. That is level { $level }
 explain-keeping_up = You rated the fear { $rating } of 10. That is level { $level } of { $levels } on your ladder; you are working on level { $in_work }. About one ask in five comes from below, so that it does not get harder every day.
 explain-stepping_up = You had just asked all there is within reach, so this is the gentlest of the next level. You rated the fear { $rating } of 10.
 explain-meaning = You said that it matters { $meaning } of 10 to you.
+explain-theme = Among those that fitted, I leaned towards this week's theme, “{ $theme }”.
 explain-goal = It comes close to your goal “{ $goal }”.
 explain-valued = It belongs to a part of life in which you have a goal.
 explain-asked =

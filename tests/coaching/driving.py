@@ -88,6 +88,10 @@ ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
     ],
     ConversationKind.EDIT_ENTRY: [{"entry_id": 1, "parts": [*PARTS]}],
     ConversationKind.SEARCH_JOURNAL: [{}],
+    ConversationKind.MEASURING: [
+        {"occasion": "day_30", "domains": ["professional", "social", "romantic"], "situations": False},
+        {"occasion": "baseline", "domains": [], "situations": True},
+    ],
     ConversationKind.PAUSE: [{"today": "2026-03-02", "offset_minutes": 60}],
     ConversationKind.PLAN_ZONE: [_CLOCK],
     ConversationKind.PLAN_TIME: [{}],

@@ -149,6 +149,7 @@ WALKS: Mapping[ConversationKind, Walk] = {
         acts=(Say("/journal"), Tap("1"), Tap("Change something"), Tap("What I asked"), Say("Whether it was fresh")),
     ),
     ConversationKind.SEARCH_JOURNAL: Walk(before=TOLD, acts=(Say("/journal"), Tap("Search"), Say("bread"))),
+    ConversationKind.MEASURING: Walk((Say("/programme"), Tap("Questionnaire"), *map(Tap, "123456" * 3))),
     ConversationKind.PAUSE: Walk((Say("/pause"), Tap("Until a date"), Say("10 days"), Tap("Go on now"))),
     ConversationKind.PLAN_ZONE: Walk((Say("/plan"), Tap("Time zone"), Tap(), Say(zone_at_noon()))),
     ConversationKind.PLAN_TIME: Walk((Say("/plan"), Tap("Time"), Say("8:30"), Tap("Evening"))),
