@@ -54,7 +54,7 @@ def begin(turn: Turn, programme_id: str) -> bool:
         programmes.begin_stint(turn.connection, turn.person.id, programme_id, turn.today, said=0)
         _has_said(turn)
     text, rows = view(turn)
-    turn.say(f"{turn.words('programme-begun')}\n\n{text}", rows)
+    turn.say(f"{turn.words('programme-begun', how=_beginning(turn))}\n\n{text}", rows)
     return True
 
 
@@ -103,6 +103,13 @@ def after_an_ask(turn: Turn) -> None:
 def after_the_warm_ups(turn: Turn) -> tuple[str, Rows]:
     """What one may like to know once the warm-ups are done, and need not take up."""
     return turn.words("programme-after-warm-ups"), [[do(turn, "programme-look", "programme"), *measuring.offer(turn)]]
+
+
+def _beginning(turn: Turn) -> str:
+    path = paths.find_path(turn)
+    if path is None or len(path.run) > 1:
+        return "again"
+    return "weeks" if path.theme else "count"
 
 
 def _progress(turn: Turn, path: Path) -> str:

@@ -1,6 +1,6 @@
 """The steps of a person's ladder as the method sees them, and putting new ones on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -61,28 +61,31 @@ def fill_up(turn: Turn, ratings: Mapping[LifeDomain, int]) -> None:
     ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in fresh])
 
 
-def has_room(turn: Turn) -> bool:
-    """Whether one more step fits, at the cost of a proposal that nobody has rated where need be."""
+def has_room(turn: Turn, *, keep: Collection[str] = ()) -> bool:
+    """Whether one more step fits, at the cost of a proposal that nobody has rated where need be, but for those to `keep`."""
     steps = steps_as_rated(turn)
-    return len(steps) < MOST or _proposal(steps) is not None
+    return len(steps) < MOST or _proposal(steps, keep) is not None
 
 
-def make_room(turn: Turn) -> None:
+def make_room(turn: Turn, *, keep: Collection[str] = ()) -> None:
     """See that one more step fits."""
     steps = steps_as_rated(turn)
-    spare = _proposal(steps)
+    spare = _proposal(steps, keep)
     if len(steps) >= MOST and spare is not None:
         ladder.remove_step(turn.connection, turn.person.id, spare.id, turn.now)
 
 
-def put_challenge(turn: Turn, challenge: Challenge) -> int | None:
-    """An entry of the catalogue on the ladder, wherever it was before. None where the ladder is full."""
+def put_challenge(turn: Turn, challenge: Challenge, *, keep: Collection[str] = ()) -> int | None:
+    """An entry of the catalogue on the ladder, wherever it was before. None where the ladder is full.
+
+    Entries to `keep` stay on it, though nobody has rated them.
+    """
     on_it = {step.challenge.id: step.id for step in steps_as_rated(turn) if step.challenge}
     if challenge.id in on_it:
         return on_it[challenge.id]
-    if not has_room(turn):
+    if not has_room(turn, keep=keep):
         return None
-    make_room(turn)
+    make_room(turn, keep=keep)
     return ladder.put_challenge(turn.connection, turn.person.id, challenge.id, challenge.domain)
 
 
@@ -115,9 +118,13 @@ def for_duels(turn: Turn) -> list[tuple[Any, ...]]:
     return [(each.id, each.ask, each.domain, each.felt, each.tie_rank) for each in ranked(steps_as_rated(turn))]
 
 
-def _proposal(steps: Sequence[Step]) -> Step | None:
-    """The last proposal of ours that was neither rated nor weighed."""
-    spare = [step for step in steps if step.challenge and step.intimidation is None and step.meaning is None]
+def _proposal(steps: Sequence[Step], keep: Collection[str]) -> Step | None:
+    """The last proposal of ours that was neither rated nor weighed, and is not to be kept."""
+    spare = [
+        step
+        for step in steps
+        if step.challenge and step.challenge.id not in keep and step.intimidation is None and step.meaning is None
+    ]
     return spare[-1] if spare else None
 
 

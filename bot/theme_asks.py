@@ -45,8 +45,9 @@ def put(turn: Turn, stint_id: int, week: int, number: int) -> bool:
     """One of the proposals goes on the ladder, or all of them where the number is 0. False where there is none such."""
     proposed = _proposed(turn, stint_id, week)
     chosen = proposed[number - 1 : number] if number else proposed
+    keep = {each.id for each in proposed}
     for each in chosen:
-        if rungs.put_challenge(turn, each) is None:
+        if rungs.put_challenge(turn, each, keep=keep) is None:
             turn.toast = turn.words.plain("theme-ladder-full")
             break
     return bool(chosen)

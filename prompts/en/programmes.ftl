@@ -7,7 +7,12 @@ programme-line = <b>{ $name }</b>: { $sentence }
 programme-free = Just now you choose freely: anything on your ladder may come. That is a good way to go, too.
 programme-pick = { $name }
 programme-stay = Stay where I am
-programme-begun = It begins today. Asks of this week's theme come up more often from the next one on.
+programme-begun =
+    { $how ->
+        [again] It goes on where you stopped.
+        [count] It begins today.
+       *[weeks] It begins today. From the next one on, more of your asks belong to this week's theme.
+    }
 
 programme-title = <b>{ $name }</b>
 programme-day = Day { $day } of { $of }
@@ -17,13 +22,16 @@ programme-week =
     { $text }
 programme-asks =
     { $asks ->
-        [0] No asks on this path yet
-        [one] 1 ask on this path so far
-       *[other] { $asks } asks on this path so far
-    }; { $fitting ->
-        [0] none
-       *[other] { $fitting }
-    } of them on this week's theme.
+        [0] You have not asked on this path yet, and there is no hurry.
+        [one] 1 ask on this path so far, { $fitting ->
+            [0] not
+           *[other] and
+        } on this week's theme.
+       *[other] { $asks } asks on this path so far, { $fitting ->
+            [0] none
+           *[other] { $fitting }
+        } of them on this week's theme.
+    }
 programme-pace = Every ask counts, from today on and at your own pace. There are no days to keep.
 programme-propose = This week's asks
 programme-change = Change path

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from coaching.attempt import Attempt
 from coaching.choice import Choice, NothingToOffer, choose_challenge
 from coaching.ladder import Step, bands
-from coaching.limits import NO_LIMITS, Limits
+from coaching.limits import NO_LIMITS, Limits, expected_tension
 from coaching.policy import Reason, Today, Wish
+from coaching.programmes import Theme
 from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, LikelyAnswer, Outcome
 from tests.coaching.factories import MONDAY, a_ladder, a_step, an_attempt, own_step
 
@@ -348,3 +349,35 @@ def test_whoever_rated_three_steps_is_always_offered_one(rated: list[int], seed:
     levels = bands(ladder)
     last = an_attempt(step=ladder[seed % len(ladder)])
     assert choose([last], ladder, seed=seed).level <= len(levels)
+
+
+def test_a_theme_leans_the_choice_among_the_candidates_and_says_so() -> None:
+    fitting = {LADDER[5].id, LADDER[6].id}
+    theme = Theme(name="", text="", entries=frozenset(each.challenge.id for each in LADDER[5:7] if each.challenge))
+    free = [choice for choice in choices(PRACTISED) if choice.reason is Reason.IN_WORK]
+    themed = [choice for choice in choices(PRACTISED, theme=theme) if choice.reason is Reason.IN_WORK]
+    assert share_of(free, fitting) == pytest.approx(0.4, abs=0.1)
+    assert share_of(themed, fitting) == pytest.approx(8 / 11, abs=0.1)
+    assert {choice.themed for choice in themed} == {True, False}
+    assert all(choice.themed == (choice.step.id in fitting) for choice in themed)
+    assert not any(choice.themed for choice in free)
+
+
+def share_of(found: Sequence[Choice], steps: set[int]) -> float:
+    return sum(choice.step.id in steps for choice in found) / len(found)
+
+
+def test_where_all_that_may_come_is_of_the_theme_it_has_tipped_nothing() -> None:
+    theme = Theme(name="", text="", domains=frozenset(LifeDomain))
+    assert not any(choice.themed for choice in choices(PRACTISED, theme=theme))
+
+
+@given(st.integers(), st.lists(st.sampled_from(range(25)), max_size=25), st.sampled_from(Wish))
+def test_a_theme_never_changes_the_rule_the_level_or_the_limits(seed: int, named: list[int], wish: Wish) -> None:
+    ids = frozenset(each.challenge.id for each in (LADDER[number] for number in named) if each.challenge)
+    theme = Theme(name="", text="", entries=ids)
+    limits = Limits(gentle=True, no_planned_no=True)
+    free = choose(PRACTISED, seed=seed, wish=wish, limits=limits)
+    themed = choose(PRACTISED, seed=seed, wish=wish, limits=limits, theme=theme)
+    assert (themed.reason, themed.level, themed.in_work) == (free.reason, free.level, free.in_work)
+    assert expected_tension(themed.step, smaller=themed.smaller) <= limits.ceiling
