@@ -24,7 +24,8 @@ def invite(turn: Turn) -> None:
     occasion = occasion_of(turn)
     invited = measures.find_invited(turn.connection, turn.person.id, occasion)
     begun = conversations.find_open_of_kind(turn.connection, turn.person.id, ConversationKind.MEASURING)
-    if occasion is Occasion.START or begun is not None or not invited.may_come(turn.today):
+    domains = domains_of(turn)
+    if occasion is Occasion.START or begun is not None or not domains or not invited.may_come(turn.today):
         return
     measures.save_invited(turn.connection, turn.person.id, occasion, invited.times + 1, turn.today, settled=False)
     later = [] if invited.is_last else [do(turn, "measure-later", f"measure_later:{occasion}")]
@@ -33,7 +34,7 @@ def invite(turn: Turn) -> None:
         [*later, do(turn, "measure-skip", f"measure_skip:{occasion}")],
     ]
     days = (turn.today - began_on(turn)).days
-    turn.say(turn.words("measure-invite", days=days, taps=len(domains_of(turn))), rows)
+    turn.say(turn.words("measure-invite", days=days, taps=len(domains)), rows)
 
 
 def offer(turn: Turn) -> list[Button]:
@@ -57,9 +58,11 @@ def began_on(turn: Turn) -> date:
 
 
 def domains_of(turn: Turn) -> list[LifeDomain]:
-    """What was rated at the start; everything that can be rated where nothing was."""
+    """What was rated at the start, everything where nothing was; but for the domains that the person leaves out."""
     start = plans.load_ratings(turn.connection, turn.person.id, Occasion.START)
-    return [domain for domain in RATED_DOMAINS if domain in start] or [*RATED_DOMAINS]
+    rated = [domain for domain in RATED_DOMAINS if domain in start] or RATED_DOMAINS
+    left_out = modes_of(turn).left_out
+    return [domain for domain in rated if domain not in left_out]
 
 
 def settle(turn: Turn, occasion: Occasion) -> None:

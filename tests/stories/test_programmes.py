@@ -244,7 +244,7 @@ def have_asked(house: Household, person: TestPerson, times: int) -> None:
         assert known is not None
         for _ in range(times):
             talk = conversations.open_conversation(transaction, known.id, ConversationKind.REFLECTION, {}, now)
-            conversations.close(transaction, talk.id)
+            conversations.close(transaction, known.id, talk.id)
             told = Reflection(outcome=Outcome.NO, emotion=3)
             attempts.file_attempt(
                 transaction, known.id, talk.id, told, offer=None, on=now.date(), now=now, baseline=False
