@@ -65,6 +65,21 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
     match result:
         case Declined() | Erasing():
             _part(turn, result)
+        case DayTold():
+            return ladder_filing.Following(ConversationKind.REFLECTION, result.arguments)
+        case _ if isinstance(result, ladder_filing.Told):
+            return ladder_filing.file(turn, result)
+        case _ if isinstance(result, rehearsing.Told):
+            return rehearsing.end(turn, conversation, result)
+    _file(turn, conversation, result)
+    return None
+
+
+def _file(turn: Turn, conversation: Conversation, result: Any) -> None:
+    """Write down what a conversation came to that ends with it, and answer to it."""
+    match result:
+        case Declined():
+            gate.decline(turn, result)
         case Baseline():
             _begin_practice(turn, result)
         case PlanChange() | Pause():
@@ -72,19 +87,12 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
         case Prediction():
             predictions.file(turn, conversation, result)
             day.put_challenge(turn)
-        case DayTold():
-            return ladder_filing.Following(ConversationKind.REFLECTION, result.arguments)
         case Reflection():
             _answer_reflection(turn, conversation, result)
         case Measured():
             measuring.file(turn, result)
         case EntryEdit() | JournalSearch():
             journal.file(turn, result)
-        case _ if isinstance(result, ladder_filing.Told):
-            return ladder_filing.file(turn, result)
-        case _ if isinstance(result, rehearsing.Told):
-            return rehearsing.end(turn, conversation, result)
-    return None
 
 
 def _part(turn: Turn, result: Declined | Erasing) -> None:
@@ -190,19 +198,19 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
     if told.outcome is Outcome.NOT_ASKED:
         turn.say(turn.words("filed-not_asked"), day.after_not_asking(turn))
         return
+    warming_up, in_peace = bool(conversation.arguments.get("baseline")), support.lasts(turn)
     parts = [streaks.coming_back(turn), turn.words(f"filed-{told.outcome}")]
     if told.was_hard and not told.comforted:
         parts.append(turn.words("filed-hard"))
     if expected := conversation.arguments.get("predicted"):
         parts.append(summary.compared(turn, Prediction(**expected), told))
-    if conversation.arguments.get("baseline"):
+    if warming_up:
         left = max(0, day.WARM_UPS - day.asked_count(turn))
         parts.append(turn.words("filed-baseline", left=left))
-    in_peace = support.lasts(turn)
     if not in_peace:
         parts.append(streaks.one_line(turn))
     rows = [*ladder_view.rerate_row(turn, conversation.arguments.get("offer_id")), *streaks.after_filing(turn)]
-    if conversation.arguments.get("baseline") and day.is_predicted(turn) and not in_peace:
+    if warming_up and day.is_predicted(turn) and not in_peace:
         more, ways = programme_view.after_the_warm_ups(turn)
         parts.append(more)
         rows += ways
