@@ -63,8 +63,6 @@ def file_kept(turn: Turn, conversation: Conversation, kept: Any) -> None:
 def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_filing.Following | None:
     """Write down what a conversation came to, and answer to it; or say which conversation goes on from there."""
     match result:
-        case Declined() | Erasing():
-            _part(turn, result)
         case DayTold():
             return ladder_filing.Following(ConversationKind.REFLECTION, result.arguments)
         case _ if isinstance(result, ladder_filing.Told):
@@ -78,8 +76,8 @@ def file_result(turn: Turn, conversation: Conversation, result: Any) -> ladder_f
 def _file(turn: Turn, conversation: Conversation, result: Any) -> None:
     """Write down what a conversation came to that ends with it, and answer to it."""
     match result:
-        case Declined():
-            gate.decline(turn, result)
+        case Declined() | Erasing():
+            _part(turn, result)
         case Baseline():
             _begin_practice(turn, result)
         case PlanChange() | Pause():
