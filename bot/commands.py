@@ -8,6 +8,7 @@ from bot import (
     calendar,
     conversations,
     day,
+    gate,
     goal_view,
     journal,
     ladder_view,
@@ -17,6 +18,7 @@ from bot import (
     rehearsal_taps,
     rungs,
     science,
+    settings_view,
     streaks,
     telling,
 )
@@ -40,6 +42,7 @@ COMMANDS_IN_MENU = (
     "programme",
     "journal",
     "plan",
+    "settings",
     "pause",
     "back",
     "cancel",
@@ -74,8 +77,12 @@ def begin_baseline(turn: Turn) -> None:
 
 
 def today(turn: Turn) -> None:
-    beforehand.say(turn)
-    day.put_challenge(turn)
+    """The ask of the day, behind the gate where that is due."""
+    if gate.stands_before_the_ask(turn):
+        conversations.begin(turn, ConversationKind.GATE_AGAIN, gate.arguments(turn))
+    else:
+        beforehand.say(turn)
+        day.put_challenge(turn)
 
 
 def log(turn: Turn, story: str | None = None) -> None:
@@ -114,6 +121,10 @@ def journal_(turn: Turn) -> None:
 
 def plan(turn: Turn) -> None:
     plan_view.show(turn)
+
+
+def settings(turn: Turn) -> None:
+    turn.say(*settings_view.view(turn))
 
 
 def pause(turn: Turn) -> None:
@@ -178,6 +189,7 @@ COMMANDS: Mapping[str, Callable[[Turn], None]] = {
     "programme": programme,
     "journal": journal_,
     "plan": plan,
+    "settings": settings,
     "pause": pause,
 }
 

@@ -18,24 +18,26 @@ from bot import (
     programme_view,
     rehearsing,
     rungs,
+    settings_view,
     streaks,
     summary,
     support,
 )
 from bot.keyboard import support_button
 from bot.turn import Turn
-from coaching.commitment import instant_of, local
+from coaching.commitment import QuietHours, instant_of, local
 from coaching.scripts import ConversationKind
 from coaching.scripts.baseline import Baseline
 from coaching.scripts.day_told import DayTold
 from coaching.scripts.erasing import Erasing
-from coaching.scripts.gate import Declined
+from coaching.scripts.gate import Declined, GateAnswer
 from coaching.scripts.journal import EntryEdit, JournalSearch
 from coaching.scripts.measuring import Measured
 from coaching.scripts.plan import Pause, PlanChange
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
 from coaching.scripts.rehearsal import Rehearsal
+from coaching.scripts.settings import NameChange
 from coaching.streak import monday
 from coaching.vocabulary import Outcome
 from prompts.dates import spoken_date, spoken_days, spoken_time
@@ -82,6 +84,8 @@ def _file(turn: Turn, conversation: Conversation, result: Any) -> None:
             _begin_practice(turn, result)
         case PlanChange() | Pause():
             _settle(turn, result)
+        case GateAnswer() | NameChange() | QuietHours():
+            settings_view.file(turn, conversation, result)
         case Prediction():
             predictions.file(turn, conversation, result)
             day.put_challenge(turn)

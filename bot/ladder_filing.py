@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from bot import goal_view, ladder_view, rungs
-from bot.bounds import admitted
+from bot.bounds import admitted, modes_of
 from bot.day import do
 from bot.keyboard import Rows
 from bot.turn import Turn
@@ -74,7 +74,7 @@ def _after(turn: Turn, told: Kept) -> tuple[str, Rows]:
 def _look_up(turn: Turn, told: OwnWords) -> Following:
     """What the catalogue has that comes near, before it is asked where the step belongs."""
     near = [(each.id, each.ask) for each in nearest(told.words, admitted(turn))]
-    return Following(ConversationKind.PLACE_STEP, {"words": told.words, "near": near})
+    return Following(ConversationKind.PLACE_STEP, {"words": told.words, "near": near, "youth": modes_of(turn).youth})
 
 
 def _put_near(turn: Turn, told: NearStep) -> None:
@@ -83,7 +83,7 @@ def _put_near(turn: Turn, told: NearStep) -> None:
         turn.say(turn.words("ladder-full", most=rungs.MOST))
         return
     _rate(turn, step_id, told.intimidation, told.meaning)
-    turn.say(*ladder_view.after_change(turn, ladder_view.place_of(turn, step_id)))
+    turn.say(*ladder_view.after_change(turn, _placed(turn, step_id)))
 
 
 def _put_own(turn: Turn, told: OwnStep) -> None:
@@ -97,7 +97,12 @@ def _put_own(turn: Turn, told: OwnStep) -> None:
         asked=told.asked,
         meaning=told.meaning,
     )
-    turn.say(*ladder_view.after_change(turn, ladder_view.place_of(turn, step_id)))
+    turn.say(*ladder_view.after_change(turn, _placed(turn, step_id)))
+
+
+def _placed(turn: Turn, step_id: int) -> str:
+    """Where a step stands now, or that it is kept aside."""
+    return ladder_view.place_of(turn, step_id) if rungs.find_step(turn, step_id) else turn.words("ladder-kept_aside")
 
 
 def _change(turn: Turn, change: StepChange) -> None:

@@ -145,6 +145,7 @@ def _tail(on_it: _Ladder) -> str:
     steps, words = on_it.steps, on_it.turn.words
     notes = [
         words("ladder-open", count=len(steps) - len(on_it.rated)),
+        words("ladder-resting", count=rungs.resting(on_it.turn)),
         words("ladder-size", missing=max(0, rungs.FEWEST - len(steps)), full=rungs.FEWEST),
     ]
     return "\n".join(note for note in notes if note.strip())

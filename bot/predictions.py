@@ -5,12 +5,13 @@ from dataclasses import asdict
 from typing import Any
 
 from bot import rungs
+from bot.bounds import modes_of
 from bot.turn import Turn
 from coaching.crutches import crutches_for
 from coaching.questions import Question
 from coaching.ready import Line
 from coaching.scripts import ConversationKind
-from coaching.scripts.prediction import Prediction
+from coaching.scripts.prediction import HARMONY_FEARS, Prediction
 from prompts.own_words import quoted, spoken_crutch
 from storage import attempts, conversations, predictions
 from storage.attempts import Offer
@@ -23,6 +24,7 @@ def arguments(turn: Turn, offer: Offer) -> Mapping[str, Any]:
     last = predictions.find_last_prediction(turn.connection, turn.person.id)
     return {
         "crutches": crutches_for(challenge.medium if challenge else None),
+        "fears": HARMONY_FEARS if modes_of(turn).harmony else (),
         "last": asdict(last) if last else None,
         "last_in_words": (in_short(turn, last) or turn.words.plain("predicted-without-fear")) if last else None,
         "offer_id": offer.id,

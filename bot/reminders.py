@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
-from bot import beforehand, calendar, day, review, silence, support
+from bot import calendar, commands, day, review, silence, support
 from bot.clock import Clock
 from bot.logs import get_log, kind_of, where
 from bot.store import Store
@@ -160,8 +160,7 @@ def _prompt(turn: Turn, reminder: Reminder) -> None:
     if silence.voice_for(turn, reminder.nominal_date) is Voice.GENTLY:
         silence.say_gently(turn, reminder.nominal_date)
         return
-    beforehand.say(turn)
-    day.put_challenge(turn)
+    commands.today(turn)
     calendar.plan_nudge(turn, reminder)
 
 

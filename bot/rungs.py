@@ -11,7 +11,7 @@ from coaching.goals import CLOSE_TO_A_GOAL, weighed
 from coaching.ladder import LADDER_SIZE, Step, duels_left, propose_ladder, ranked
 from coaching.limits import Limits
 from coaching.vocabulary import LifeDomain
-from storage import attempts, goals, ladder
+from storage import attempts, goals, ladder, plans
 from storage.ladder import StoredStep
 
 SITTING = 5
@@ -59,6 +59,19 @@ def fill_up(turn: Turn, ratings: Mapping[LifeDomain, int]) -> None:
     proposed = propose_ladder(admitted(turn), ratings, _chance(turn), LADDER_SIZE + len(known))
     fresh = [each for each in proposed if each.id not in known][: max(0, LADDER_SIZE - len(present))]
     ladder.add_catalogue_steps(turn.connection, turn.person.id, [(each.id, each.domain) for each in fresh])
+
+
+def fit(turn: Turn) -> None:
+    """Bring the ladder to its size again after a mode has hidden some of it, or shows it again."""
+    while len(steps := steps_as_rated(turn)) > MOST and (spare := _proposal(steps, keep=())):
+        ladder.remove_step(turn.connection, turn.person.id, spare.id, turn.now)
+    fill_up(turn, plans.load_ratings(turn.connection, turn.person.id, "baseline"))
+
+
+def resting(turn: Turn) -> int:
+    """How many steps are kept and not shown, because they do not fit the person's modes."""
+    stored = ladder.load_steps(turn.connection, turn.person.id)
+    return sum(_is_known(turn, each) for each in stored) - len(steps_as_rated(turn))
 
 
 def has_room(turn: Turn, *, keep: Collection[str] = ()) -> bool:

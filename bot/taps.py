@@ -9,6 +9,7 @@ from bot import (
     consistency_taps,
     conversations,
     day,
+    gate,
     journal_taps,
     ladder_taps,
     plan_view,
@@ -17,6 +18,7 @@ from bot import (
     progress,
     rehearsal_taps,
     science,
+    settings_view,
     support_taps,
     telling,
 )
@@ -98,6 +100,7 @@ def _do(turn: Turn, verb: str, message_id: int) -> None:
     elif not (
         journal_taps.take_tap(turn, name, argument, message_id)
         or programme_taps.take_tap(turn, name, argument, message_id)
+        or settings_view.take_tap(turn, name, argument, message_id)
         or ladder_taps.take_tap(turn, name, _numbers(argument), message_id)
         or rehearsal_taps.take_tap(turn, name, _numbers(argument), message_id)
         or progress.take_tap(turn, name, message_id)
@@ -151,6 +154,10 @@ def _nothing(_turn: Turn) -> Mapping[str, Any]:
     return {}
 
 
+def _gate(turn: Turn) -> Mapping[str, Any]:
+    return gate.arguments(turn, wished=True)
+
+
 def _tomorrow(turn: Turn) -> None:
     turn.say(turn.words("not-asked-rest", when=plan_view.spoken(turn, calendar.next_prompt_at(turn))))
 
@@ -163,6 +170,9 @@ _OPENS: Mapping[str, tuple[ConversationKind, Callable[[Turn], Mapping[str, Any]]
     "plan_number": (ConversationKind.PLAN_NUMBER, _weekdays),
     "plan_cue": (ConversationKind.PLAN_CUE, _nothing),
     "plan_zone": (ConversationKind.PLAN_ZONE, _zone),
+    "gate": (ConversationKind.GATE_AGAIN, _gate),
+    "set_name": (ConversationKind.CALLED, _nothing),
+    "set_quiet": (ConversationKind.QUIET_HOURS, _nothing),
 }
 
 _DOES: Mapping[str, Callable[[Turn], None]] = {

@@ -1,6 +1,9 @@
-"""The gate: for whom the coach is, and in which modes it works with them."""
+"""The gate: for whom the coach is, in which modes it works with them, and when that is asked again."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+ASKED_AGAIN_AFTER = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,3 +16,8 @@ class Modes:
     gentle: bool = False
     youth: bool = False
     harmony: bool = False
+
+
+def is_due(answered_at: datetime | None, now: datetime) -> bool:
+    """Whether the gate stands before the next ask: it was never answered, or 90 days ago."""
+    return answered_at is None or now - answered_at >= ASKED_AGAIN_AFTER

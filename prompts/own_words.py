@@ -7,6 +7,9 @@ from prompts.words import Words
 
 def in_words(words: Words, told: str) -> str:
     """An answer as it reads in a text of its own."""
+    key = f"feared-{ready_name(told)}"
+    if words.has(key):
+        return words.plain(key)
     note = read_voice(told)
     if note is None:
         return told
@@ -16,7 +19,8 @@ def in_words(words: Words, told: str) -> str:
 
 def quoted(words: Words, told: str) -> str:
     """An answer as it stands inside a sentence: words in quotation marks, a voice note without."""
-    return in_words(words, told) if read_voice(told) else words.plain("quoted", told=told)
+    said = in_words(words, told)
+    return said if read_voice(told) else words.plain("quoted", told=said)
 
 
 def spoken_crutch(words: Words, told: str) -> str:

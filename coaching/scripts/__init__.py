@@ -7,6 +7,7 @@ from typing import Any
 from coaching.scripts.baseline import baseline
 from coaching.scripts.day_told import day_told
 from coaching.scripts.erasing import erasing
+from coaching.scripts.gate import gate_again
 from coaching.scripts.goals import drop_goal, new_goal
 from coaching.scripts.journal import edit_entry, search_journal
 from coaching.scripts.ladder import change_step, own_step, place_step, sitting
@@ -15,6 +16,7 @@ from coaching.scripts.plan import pause, plan_cue, plan_number, plan_time, plan_
 from coaching.scripts.prediction import prediction
 from coaching.scripts.reflection import reflection
 from coaching.scripts.rehearsal import pick_step, rehearsal
+from coaching.scripts.settings import called, quiet_hours
 from coaching.scripts.weighing import duels, rerate, weigh
 
 
@@ -22,6 +24,7 @@ class ConversationKind(StrEnum):
     """What a conversation is about. Stored, so a value never changes without a migration."""
 
     BASELINE = "baseline"
+    GATE_AGAIN = "gate_again"
     SITTING = "sitting"
     OWN_STEP = "own_step"
     PLACE_STEP = "place_step"
@@ -46,12 +49,15 @@ class ConversationKind(StrEnum):
     PLAN_NUMBER = "plan_number"
     PLAN_CUE = "plan_cue"
     ERASING = "erasing"
+    CALLED = "called"
+    QUIET_HOURS = "quiet_hours"
 
 
 Script = Callable[..., Coroutine[Any, Any, Any]]
 
 SCRIPTS: Mapping[ConversationKind, Script] = {
     ConversationKind.BASELINE: baseline,
+    ConversationKind.GATE_AGAIN: gate_again,
     ConversationKind.SITTING: sitting,
     ConversationKind.OWN_STEP: own_step,
     ConversationKind.PLACE_STEP: place_step,
@@ -76,4 +82,6 @@ SCRIPTS: Mapping[ConversationKind, Script] = {
     ConversationKind.PLAN_NUMBER: plan_number,
     ConversationKind.PLAN_CUE: plan_cue,
     ConversationKind.ERASING: erasing,
+    ConversationKind.CALLED: called,
+    ConversationKind.QUIET_HOURS: quiet_hours,
 }

@@ -1,4 +1,4 @@
-"""Who the coach is for and how gently it goes: asked at the very beginning.
+"""Who the coach is for and how gently it goes: asked at the very beginning, and again every 90 days.
 
 It is never asked which of the reasons for going gently fits: that would be kept for nothing.
 """
@@ -15,6 +15,14 @@ class Declined:
     """Someone who does not begin: not now, or because they are too young."""
 
     too_young: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GateAnswer:
+    """What the gate came to when it was asked again. `youth` and `gentle` are as they are to be from now on."""
+
+    gentle: bool
+    youth: bool
 
 
 _BEGINNINGS = {
@@ -36,3 +44,19 @@ async def settle_gate(name: str) -> Modes | Declined:
     if modes.gentle:
         await tell("gate-gentle")
     return modes
+
+
+async def gate_again(*, known: bool, gentle: bool, youth: bool, wished: bool = False) -> GateAnswer:
+    """One tap where nothing has changed. `known`: the gate was answered before, `gentle` and `youth` are what holds.
+
+    `wished`: it is asked because the person wants it, not because its time has come.
+    """
+    if not known:
+        said = await ask(Choice("gate_first", ("none", "fits")))
+    else:
+        words = {"mode": "gentle" if gentle else "usual", "why": "wished" if wished else "due"}
+        options = ("same", "none" if gentle else "fits", *(["grown_up"] if youth else []))
+        said = await ask(Choice("gate_again", options, words=words))
+    if said == "fits":
+        await tell("gate-gentle")
+    return GateAnswer(gentle=said == "fits" or (gentle and said != "none"), youth=youth and said != "grown_up")

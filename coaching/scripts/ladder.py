@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from coaching.limits import YOUTH_MAY_ASK
 from coaching.questions import Choice, Scale, Text
 from coaching.script import ask, invite, keep
 from coaching.vocabulary import AskedPerson, LifeDomain
@@ -116,15 +117,19 @@ async def own_step() -> OwnWords:
     return OwnWords(await ask(Text("own_step", limit=OWN_STEP_LIMIT, spoken=False)))
 
 
-async def place_step(*, words: str, near: Sequence[tuple[str, str]]) -> NearStep | OwnStep:
-    """A fear that was typed finds its place. `near` are (challenge id, ask), three at most, the nearest first."""
+async def place_step(*, words: str, near: Sequence[tuple[str, str]], youth: bool = False) -> NearStep | OwnStep:
+    """A fear that was typed finds its place. `near` are (challenge id, ask), three at most, the nearest first.
+
+    In youth mode it belongs to no love life, and only people around them are asked.
+    """
     if near and (found := await _one_of(words, near)):
         challenge_id, scenario = found
         intimidation = await ask(rating("near", scenario))
         meaning = await invite(weighing("near", scenario))
         return NearStep(challenge_id=challenge_id, intimidation=intimidation, meaning=meaning)
-    domain = LifeDomain(await ask(Choice("domain", tuple(LifeDomain))))
-    whom = await invite(Choice("whom", WHOM[domain]))
+    domains = [each for each in LifeDomain if not (youth and each is LifeDomain.ROMANTIC)]
+    domain = LifeDomain(await ask(Choice("domain", domains)))
+    whom = await invite(Choice("whom", [each for each in WHOM[domain] if each in YOUTH_MAY_ASK or not youth]))
     intimidation = await ask(rating("own", words))
     return OwnStep(
         ask=words,

@@ -11,6 +11,8 @@ from coaching.script import invite, keep
 FEAR_LIMIT, CRUTCH_LIMIT = 200, 100
 PERCENT_TAPS = (0, 10, 25, 50, 75, 90, 100)
 SAME = "same"
+HARMONY_FEARS = ("burden",)
+"""What is feared where asking for oneself takes from others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,15 +41,17 @@ NOTHING_PREDICTED = Prediction()
 async def prediction(
     *,
     crutches: Sequence[str],
+    fears: Sequence[str] = (),
     last: Mapping[str, Any] | None = None,
     last_in_words: str | None = None,
     offer_id: int | None = None,  # noqa: ARG001
 ) -> Prediction:
     """Five taps at most, or one: `last` is the prediction before this one, `last_in_words` how it is quoted.
 
-    Without a fear in words nothing is asked about how bad it would be. `offer_id` says what it will be filed under.
+    `fears` are offered to tap. Without a fear nothing is asked about how bad it would be. `offer_id` says what the
+    prediction will be filed under.
     """
-    options = (SAME,) if last else ()
+    options = (*([SAME] if last else []), *fears)
     feared = await invite(
         TextOr("feared", options, limit=FEAR_LIMIT, words={"last": last_in_words or "none"}), closing=True
     )

@@ -56,3 +56,5 @@ baseline-done =
     Thank you, { $name }. I will write at <b>{ $time }</b>, { $days }. You can change that any time with /plan.
 
     Your first ask is below. Do it now if you like, or leave it until then.
+
+    <i>/settings has the rest. If asking for oneself feels out of place where you live, try the harmony mode there: more giving, and asking for others.</i>

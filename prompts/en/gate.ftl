@@ -1,4 +1,4 @@
-# The gate: what this is, for whom, and how gently to go. Asked at the beginning.
+# The gate: what this is, for whom, and how gently to go. Asked at the beginning, and again every 90 days.
 
 consent =
     Hello { $name }. I am an automated coach for rejection practice: asking for small things on purpose, so that a “no” loses some of its weight.
@@ -35,4 +35,36 @@ guardian_waiting =
     Come back when they have said yes. If something is heavy until then, /support works any time.
 guardian_waiting-agreed = They have agreed
 gate-gentle =
-    Then we go <b>gently</b>. Please talk to a doctor or therapist about this: I cannot take their place. With me, rehearsals in your imagination come first, asks stay light (tension up to 50 of 100), and none is built to be declined.
+    Then we go <b>gently</b>. Please talk to a doctor or therapist about this: I cannot take their place. With me, rehearsals in your imagination come first, asks stay light (tension up to 50 of 100), and none is built to be declined. You can change that in /settings.
+
+gate_first =
+    Before we go on, one question that I now ask everyone, and again every three months.
+
+    I am automated self-help, not therapy. <b>Does one of these fit you?</b>
+    · a known anxiety disorder
+    · a recent loss or trauma
+    · fear that stops your life
+
+    If so, please talk to a doctor or therapist first, and I will go more gently. You will not be shut out.
+
+    <i>/settings also has a harmony mode: more giving, and asking for others, where asking for oneself feels out of place.</i>
+gate_first-none = None of these fits
+gate_first-fits = One of these fits
+gate_again =
+    { $why ->
+        [wished] Let us look at it together.
+       *[due] Three months have passed, so I ask once more.
+    }
+
+    I am automated self-help, not therapy. With a known anxiety disorder, a recent loss or trauma, or fear that stops your life, please talk to a doctor or therapist first, and let me go gently.
+
+    { $mode ->
+        [gentle] You are in the gentle mode now. Is that still right?
+       *[usual] Has anything like that come up?
+    }
+
+    <i>/settings also has a harmony mode: more giving, and asking for others, where asking for oneself feels out of place.</i>
+gate_again-same = Nothing has changed
+gate_again-fits = One of these fits now
+gate_again-none = None fits any more
+gate_again-grown_up = I am 18 now

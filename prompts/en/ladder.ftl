@@ -36,6 +36,12 @@ ladder-size =
         [one] One more step would make it a full ladder of { $full }.
        *[other] { $missing } more would make it a full ladder of { $full }.
     }
+ladder-resting =
+    { $count ->
+        [0] {""}
+        [one] 1 step of your ladder rests, because it does not fit your /settings. It is kept.
+       *[other] { $count } steps of your ladder rest, because they do not fit your /settings. They are kept.
+    }
 ladder-rate = Rate { $count } more
 ladder-all = See all { $count }
 ladder-add = Add my own
@@ -51,6 +57,7 @@ ladder-rated =
 ladder-left = All right. It can wait for another time.
 ladder-weighed = Thank you. I will see to it that what matters to you has its turn.
 ladder-added = It is on your ladder now, as number { $place } of { $of }.
+ladder-kept_aside = I have kept it, and it rests for now: it does not fit your /settings, so I do not show or offer it.
 ladder-settled = Thank you. That puts them in order.
 ladder-changed = Changed.
 ladder-removed = It is off your ladder. What you did with it stays in your journal.

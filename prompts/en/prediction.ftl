@@ -11,6 +11,7 @@ feared =
             <i>Last time: { $last }</i>
     }
 feared-same = Same as last time
+feared-burden = I would burden them
 fear_likelihood =
     { $fear ->
         [none] How likely is it that what you fear will happen?

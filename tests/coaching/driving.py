@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import partial
+from itertools import product
 from random import Random
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from coaching.rehearsal import Reaction
 from coaching.script import Asked, Done, answered, replay
 from coaching.scripts import SCRIPTS, ConversationKind
 from coaching.scripts.journal import PARTS
+from coaching.scripts.prediction import HARMONY_FEARS
 
 R = TypeVar("R")
 
@@ -33,10 +35,16 @@ _CLOCK = {"likely_offsets": [60, 0, -300], "opened_at": "2026-03-02T08:00:00+00:
 
 ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
     ConversationKind.BASELINE: [{"name": "Ada", "scenarios": SCENARIOS, **_CLOCK}],
+    ConversationKind.GATE_AGAIN: [
+        {"known": known, "gentle": gentle, "youth": youth, "wished": youth}
+        for known, gentle, youth in product((False, True), repeat=3)
+        if known or not (gentle or youth)
+    ],
     ConversationKind.SITTING: [{"scenarios": SCENARIOS}],
     ConversationKind.OWN_STEP: [{}],
     ConversationKind.PLACE_STEP: [
         {"words": "Ask for it.", "near": []},
+        {"words": "Ask for it.", "near": [], "youth": True},
         {
             "words": "Ask for it.",
             "near": [["ev-time", "Ask for time."], ["ev-seat", "A seat."], ["ev-loan", "A loan."]],
@@ -53,7 +61,7 @@ ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
     ConversationKind.NEW_GOAL: [{}],
     ConversationKind.DROP_GOAL: [{"goals": [[1, "A raise"], [2, "More rest"]]}],
     ConversationKind.PREDICTION: [
-        {"crutches": [*map(str, Crutch)]},
+        {"crutches": [*map(str, Crutch)], "fears": [*HARMONY_FEARS]},
         {"crutches": [], "last": {"feared": "They laugh."}, "last_in_words": "They laugh."},
     ],
     ConversationKind.DAY_TOLD: [{"today": {"challenge": "Ask for the time."}, "yesterday": {"challenge": None}}],
@@ -98,6 +106,8 @@ ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
     ConversationKind.PLAN_WEEKDAYS: [{"weekdays": [5, 6]}],
     ConversationKind.PLAN_NUMBER: [{"weekdays": [0, 2, 4]}],
     ConversationKind.PLAN_CUE: [{}],
+    ConversationKind.CALLED: [{}],
+    ConversationKind.QUIET_HOURS: [{}],
 }
 """What each kind of conversation may be given, as it comes back out of the database: lists, never tuples."""
 

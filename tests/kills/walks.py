@@ -85,6 +85,7 @@ class Walk:
 
 WALKS: Mapping[ConversationKind, Walk] = {
     ConversationKind.BASELINE: Walk(BASELINE),
+    ConversationKind.GATE_AGAIN: Walk((Say("/settings"), Tap("Is this for me?"), Tap("One of these fits now"))),
     ConversationKind.SITTING: Walk((Say("/ladder"), Tap("Rate 5 more"), *map(Tap, ("0", "10", "7", "7", "2")))),
     ConversationKind.OWN_STEP: Walk((Say("/ladder"), Tap("Add my own"), Say("?"), Say("Ask the moon for a ladder"))),
     ConversationKind.PLACE_STEP: Walk(
@@ -156,6 +157,8 @@ WALKS: Mapping[ConversationKind, Walk] = {
     ConversationKind.PLAN_WEEKDAYS: Walk((Say("/plan"), *map(Tap, ("Days", "✓ Tue", "✓ Sun", "Done")))),
     ConversationKind.PLAN_NUMBER: Walk((Say("/plan"), Tap("Number a week"), Tap("4"))),
     ConversationKind.ERASING: Walk((Say("/erase"), Say("hm"), Tap("Keep it"))),
+    ConversationKind.CALLED: Walk((Say("/settings"), Tap("My name"), Say("Countess"))),
+    ConversationKind.QUIET_HOURS: Walk((Say("/settings"), *map(Tap, ("Quiet hours", "23:00", "07:00")))),
     ConversationKind.PLAN_CUE: Walk((Say("/plan"), Tap("Cue and place"), Say("the clock strikes one"))),
 }
 

@@ -28,6 +28,7 @@ from coaching.script import Asked
 from coaching.scripts import SCRIPTS
 from coaching.scripts.journal import PARTS
 from coaching.scripts.journal import WORDS as WORDS_OF_AN_ENTRY
+from coaching.scripts.prediction import HARMONY_FEARS, SAME
 from coaching.scripts.reflection import HAPPENED
 from coaching.streak import Mark
 from coaching.vocabulary import LifeDomain, Outcome, ReplyKind
@@ -86,6 +87,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "ladder-mark-{}": {f"ladder-mark-{standing}" for standing in Standing},
     "filed-{}": {f"filed-{outcome}" for outcome in Outcome},
     "domain-{}": {f"domain-{domain}" for domain in LifeDomain},
+    "feared-{}": {f"feared-{fear}" for fear in (SAME, *HARMONY_FEARS)},
     "crutch-{}": {f"crutch-{crutch}" for crutch in Crutch},
     "mark-{}": {f"mark-{mark}" for mark in Mark},
     "legend-{}": {f"legend-{mark}" for mark in IN_THE_LEGEND},

@@ -1,0 +1,47 @@
+# The settings: what holds, and the buttons that change it.
+
+settings-title = <b>Your settings</b>
+settings-yourself =
+    I call you <b>{ $name }</b>.
+    Language: English. I do not speak another one yet.
+    Time zone: { $place }
+settings-reminders =
+    Daily ask: <b>{ $prompts ->
+        [on] on</b>, at { $time }, { $days }
+       *[off] off</b>. /today brings one whenever you like
+    }.
+    Nudge, if you have told me nothing by then: <b>{ $nudges }</b>.
+    Quiet hours: <b>{ $start } to { $end }</b>. I write then only at a time that you chose yourself.
+settings-gentle =
+    Gentle mode: <b>{ $on ->
+        [on] on</b>. Lighter asks, imagined ones first, none built to be declined
+       *[off] off</b>
+    }.
+settings-harmony =
+    Harmony mode: <b>{ $on ->
+        [on] on</b>. Giving and offering, asking for a group, asking through someone both know
+       *[off] off</b>
+    }.
+settings-youth = Youth mode: <b>on</b>, for 13 to 17. People around you, school, shops and services.
+settings-domains = You practise in: <b>{ $domains }</b>.
+settings-gate = You last told me whether this fits you on { $date }. I ask again after three months.
+settings-elsewhere = More: /plan for times, days and your cue · /privacy for what I keep
+settings-changed = Changed.
+settings-one_domain = One part of life has to stay, or I would have nothing to ask.
+settings-button-name = My name
+settings-button-quiet = Quiet hours
+settings-button-prompts = Daily ask: { $on }
+settings-button-nudges = Nudge: { $on }
+settings-button-gentle = Gentle mode: { $on }
+settings-button-harmony = Harmony mode: { $on }
+settings-button-domain =
+    { $on ->
+        [on] ✓ { $domain }
+       *[off] { $domain }
+    }
+settings-button-gate = Is this for me?
+
+called = What shall I call you?
+called-from_telegram = My name on Telegram
+quiet_from = From when shall I be quiet?
+quiet_to = And until when?
