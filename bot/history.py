@@ -4,6 +4,7 @@ from bot.turn import Turn
 from coaching.attempt import Attempt
 from coaching.remember import Lesson
 from coaching.scripts.prediction import Prediction
+from coaching.vocabulary import Mood, SelfTalk
 from storage import attempts
 from storage.attempts import FiledAttempt
 
@@ -42,6 +43,7 @@ def _attempt(turn: Turn, filed: FiledAttempt) -> Attempt:
         fear_badness=expected.fear_badness,
         chance_of_yes=expected.chance_of_yes,
         tension=expected.tension,
+        low_mood=expected.mood == Mood.LOW,
         reply_kind=told.reply_kind,
         emotion=told.emotion,
         emotion_word=told.emotion_word,
@@ -50,4 +52,7 @@ def _attempt(turn: Turn, filed: FiledAttempt) -> Attempt:
         fear_likelihood_after=told.fear_likelihood_after,
         others_comfort=told.others_comfort,
         replayed=told.replayed,
+        self_attack=told.self_talk is SelfTalk.WRONG_WITH_ME,
+        again_after_no=told.again_after_no is True,
+        other_hostile=told.other_hostile,
     )

@@ -6,7 +6,7 @@ from bot import predictions
 from bot.turn import Turn
 from coaching.scripts.journal import WORDS
 from coaching.scripts.prediction import Prediction
-from coaching.scripts.reflection import COMFORT, Reflection
+from coaching.scripts.reflection import COMFORT, HOSTILE, Reflection
 from coaching.voice import read_voice
 from prompts.dates import spoken_day_past
 from prompts.own_words import in_words, spoken_crutch
@@ -70,6 +70,8 @@ def _before(turn: Turn, told: Prediction) -> Iterator[str]:
         yield words("predicted-chance", chance=told.chance_of_yes)
     if told.tension is not None:
         yield words("journal-tension", tension=told.tension)
+    if told.mood:
+        yield words("journal-mood", mood=_label(turn, "mood", told.mood))
     if told.crutch:
         yield words("journal-crutch", crutch=spoken_crutch(words, told.crutch))
 
@@ -77,27 +79,38 @@ def _before(turn: Turn, told: Prediction) -> Iterator[str]:
 def _after(turn: Turn, told: Reflection) -> Iterator[str]:
     words = turn.words
     yield words("journal-outcome", outcome=_label(turn, "outcome", told.outcome))
-    if told.reply_kind:
-        yield words("journal-manner", manner=_label(turn, "reply_kind", told.reply_kind))
+    yield from _about_the_no(turn, told)
     if told.emotion is not None:
         yield words("journal-strength", strength=told.emotion)
     if told.emotion_word:
         yield words("journal-feeling", feeling=_label(turn, "emotion_word", told.emotion_word))
+    if told.self_talk:
+        yield words("journal-self_talk", talk=_label(turn, "self_talk", told.self_talk))
     if told.feared_happened is not None:
         yield words("journal-happened", share=told.feared_happened)
     if told.fear_likelihood_after is not None:
         yield words("journal-next", after=told.fear_likelihood_after)
     if told.attribution:
         yield words("journal-attribution", about=_label(turn, "attribution", told.attribution))
-    if felt := _comfort(told.others_comfort):
+    if felt := _comfort(told):
         yield words("journal-others", felt=_label(turn, "others_comfort", felt))
     if told.replayed is not None:
         yield words("journal-replayed", replayed=told.replayed)
 
 
-def _comfort(number: int | None) -> str | None:
+def _about_the_no(turn: Turn, told: Reflection) -> Iterator[str]:
+    if told.reply_kind:
+        yield turn.words("journal-manner", manner=_label(turn, "reply_kind", told.reply_kind))
+    if told.again_after_no is not None:
+        then = "again" if told.again_after_no else "left"
+        yield turn.words("journal-after_no", then=_label(turn, "after_no", then))
+
+
+def _comfort(told: Reflection) -> str | None:
     """The words that stand for how it was for the other person."""
-    return next((felt for felt, each in COMFORT.items() if each == number and each is not None), None)
+    if told.other_hostile:
+        return HOSTILE
+    return next((felt for felt, each in COMFORT.items() if each == told.others_comfort and each is not None), None)
 
 
 def _label(turn: Turn, topic: str, option: str) -> str:

@@ -34,6 +34,9 @@ PLEASANT = frozenset(
 PEAK = 9
 """From this strength on (of 10) a feeling is a peak: the next day is a gentler one."""
 
+HIGH_TENSION = 80
+"""From this tension on (of 100) it matters in which mood someone asks."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:

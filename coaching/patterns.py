@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import Any
 
-from coaching.attempt import PEAK, Attempt, asks
+from coaching.attempt import HIGH_TENSION, PEAK, Attempt, asks
 from coaching.limits import Limits
 from coaching.vocabulary import Outcome, ReplyKind
 
@@ -21,7 +21,6 @@ PAUSE = timedelta(days=3)
 
 MOST_A_DAY = 3
 UNEASY = 3
-HIGH_TENSION = 80
 NUMB_EMOTION, NUMB_MEANING = 1, 7
 LITTLE = 3
 OFTEN_REPLAYED = 7

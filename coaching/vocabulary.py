@@ -80,30 +80,57 @@ class ReplyKind(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
+class SelfTalk(StrEnum):
+    """What someone tells themselves about a moment that was too much."""
+
+    HARD_MOMENT = "hard_moment"
+    BRAVE = "brave"
+    WRONG_WITH_ME = "wrong_with_me"
+
+
+class Mood(StrEnum):
+    """How someone is before they ask, whatever the ask."""
+
+    FINE = "fine"
+    SO_SO = "so_so"
+    LOW = "low"
+
+
 class Emotion(StrEnum):
-    """The strongest feeling of an attempt, as one word."""
+    """The strongest feeling of an attempt, as one word. Each three make a family, and a row of buttons."""
+
+    PROUD = "proud"
+    GRATEFUL = "grateful"
+    AMUSED = "amused"
 
     RELIEVED = "relieved"
-    PROUD = "proud"
     CALM = "calm"
-    AMUSED = "amused"
-    CURIOUS = "curious"
-    GRATEFUL = "grateful"
-    CONNECTED = "connected"
     HOPEFUL = "hopeful"
+
+    CURIOUS = "curious"
+    CONNECTED = "connected"
     SURPRISED = "surprised"
+
     NERVOUS = "nervous"
     AFRAID = "afraid"
+    OVERWHELMED = "overwhelmed"
+
     EMBARRASSED = "embarrassed"
     ASHAMED = "ashamed"
     GUILTY = "guilty"
+
     SAD = "sad"
     LONELY = "lonely"
+    DISCOURAGED = "discouraged"
+
     HURT = "hurt"
-    DISAPPOINTED = "disappointed"
     REJECTED = "rejected"
+    DISAPPOINTED = "disappointed"
+
     ANGRY = "angry"
     IRRITATED = "irritated"
-    CONFUSED = "confused"
+    FRUSTRATED = "frustrated"
+
     TIRED = "tired"
     NUMB = "numb"
+    CONFUSED = "confused"

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from coaching.attempt import Attribution
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
-from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, Outcome, ReplyKind
+from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, Outcome, ReplyKind, SelfTalk
 from storage.owners import owned
 from storage.tables import AttemptRow, OfferRow, PredictionRow, StepRow
 from storage.upsert import put
@@ -287,11 +287,16 @@ def _closer(told: Reflection) -> dict[str, Any]:
         "others_comfort": told.others_comfort,
         "replayed": told.replayed,
         "comforted": told.comforted,
+        "again_after_no": told.again_after_no,
+        "self_talk": told.self_talk,
+        "other_hostile": told.other_hostile,
     }
 
 
 def _told(row: Row[Any]) -> Reflection:
+    """What was told. Signs that earlier versions did not ask for are missing from theirs."""
     closer = row.closer
+    self_talk = closer.get("self_talk")
     return Reflection(
         outcome=Outcome(row.outcome),
         emotion=row.emotion,
@@ -303,6 +308,9 @@ def _told(row: Row[Any]) -> Reflection:
         others_comfort=closer["others_comfort"],
         replayed=closer["replayed"],
         comforted=closer["comforted"],
+        again_after_no=closer.get("again_after_no"),
+        self_talk=self_talk and SelfTalk(self_talk),
+        other_hostile=closer.get("other_hostile", False),
         story=row.story,
         what_asked=row.what_asked,
         how_asked=row.how_asked,

@@ -9,8 +9,8 @@ from coaching.questions import Choice, Question, Scale, Text
 from coaching.ready import TextOr, ready
 from coaching.script import invite
 from coaching.scripts.prediction import PERCENT_TAPS
-from coaching.scripts.reflection import COMFORT, HAPPENED, Reflection
-from coaching.vocabulary import Emotion, Outcome, ReplyKind
+from coaching.scripts.reflection import AFTER_NO, COMFORT, HAPPENED, HOSTILE, Reflection
+from coaching.vocabulary import Emotion, Outcome, ReplyKind, SelfTalk
 
 SEARCH_LIMIT = 100
 REMOVE = "remove"
@@ -21,8 +21,10 @@ WORDS = ("story", "what_asked", "how_asked", "their_answer", "learned")
 _RATINGS: Mapping[str, Question[Any]] = {
     "outcome": Choice("outcome", tuple(Outcome), words={"challenge": "", "own": "yes"}),
     "reply_kind": Choice("reply_kind", tuple(ReplyKind)),
+    "again_after_no": Choice("after_no", tuple(AFTER_NO)),
     "emotion": Scale("emotion", 1, 10),
     "emotion_word": Choice("emotion_word", tuple(Emotion)),
+    "self_talk": Choice("self_talk", tuple(SelfTalk)),
     "feared_happened": Choice("feared_happened", tuple(HAPPENED)),
     "fear_likelihood_after": Scale("fear_likelihood_after", 0, 100, taps=PERCENT_TAPS),
     "attribution": Choice("attribution", tuple(Attribution)),
@@ -34,7 +36,9 @@ _RATINGS: Mapping[str, Question[Any]] = {
 _MEANINGS: Mapping[str, Callable[[Any], Any]] = {
     "outcome": Outcome,
     "reply_kind": ReplyKind,
+    "again_after_no": AFTER_NO.__getitem__,
     "emotion_word": Emotion,
+    "self_talk": SelfTalk,
     "attribution": Attribution,
     "feared_happened": HAPPENED.__getitem__,
     "others_comfort": COMFORT.__getitem__,
@@ -56,7 +60,7 @@ class EntryEdit:
         return self.answer is not None
 
     def applied(self, told: Reflection) -> Reflection:
-        """What was told, with this answer. The manner of a no goes with the no."""
+        """What was told, with this answer. The manner of a no, and what came after it, go with the no."""
         if not self.changes_something:
             return told
         if self.part in WORDS:
@@ -64,8 +68,10 @@ class EntryEdit:
         else:
             answer = _MEANINGS.get(self.part, int)(self.answer)
         changed: dict[str, Any] = {self.part: answer}
+        if self.part == "others_comfort":
+            changed["other_hostile"] = self.answer == HOSTILE
         told = replace(told, **changed)
-        return told if told.outcome is Outcome.NO else replace(told, reply_kind=None)
+        return told if told.outcome is Outcome.NO else replace(told, reply_kind=None, again_after_no=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +102,7 @@ def parts_of(told: Reflection, *, named_a_fear: bool) -> list[str]:
     if told.did_ask and named_a_fear:
         usual |= {"feared_happened", "fear_likelihood_after"}
     if told.outcome is Outcome.NO:
-        usual.add("reply_kind")
+        usual |= {"reply_kind", "again_after_no"}
+    if told.other_hostile:
+        usual.add("others_comfort")
     return [part for part in PARTS if part in usual or getattr(told, part) is not None]

@@ -7,28 +7,37 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coaching.attempt import PLEASANT, Attempt, Attribution, asks
+from coaching.attempt import PEAK, PLEASANT, Attempt, Attribution, asks
 from coaching.learning import is_unmoved
 from coaching.patterns import OFTEN_REPLAYED
 from coaching.questions import Choice, Scale, Text
 from coaching.ready import Line, TextOr, ready
 from coaching.script import ask, invite, keep, tell
 from coaching.scripts.prediction import NOTHING_PREDICTED, PERCENT_TAPS, Prediction
-from coaching.vocabulary import Emotion, Outcome, ReplyKind
+from coaching.vocabulary import Emotion, Outcome, ReplyKind, SelfTalk
 
 STRONG = 7
 """From this strength on (of 10) an unpleasant feeling is met with kindness."""
 
 HAPPENED: Mapping[str, int] = {"no": 0, "partly": 50, "yes": 100}
 
-COMFORT: Mapping[str, int | None] = {"glad": 9, "fine": 7, "awkward": 4, "uncomfortable": 2, "unsure": None}
-"""How it was for the other person, 1 to 10, by the words that stand for it."""
+HOSTILE = "hostile"
 
-KIND_LINES = ("kind_line_self", "kind_line_others", "kind_line_now")
-"""Self-compassion after Neff (2003): kindness to oneself, that others feel this too, and what now."""
+COMFORT: Mapping[str, int | None] = {
+    "glad": 9,
+    "fine": 7,
+    "awkward": 4,
+    "uncomfortable": 2,
+    HOSTILE: None,
+    "unsure": None,
+}
+"""How it was for the other person, 1 to 10, by the words that stand for it. Hostility says nothing of their comfort."""
+
+AFTER_NO: Mapping[str, bool] = {"left": False, "again": True}
+"""Whether the person asked again, by what they did after a no."""
 
 KIND_SETS = 3
-"""How many versions there are of each, so that they do not wear out."""
+"""How many versions there are of the kind lines, so that they do not wear out."""
 
 IN_DETAIL = "detail"
 REPLAYED_EVERY = 3
@@ -39,17 +48,20 @@ class Reflection:
     """What a person tells of an attempt. None where they did not ask, skipped it, or were not asked.
 
     `emotion` and `others_comfort` are 1 to 10, `replayed` 0 to 10, `feared_happened` 0, 50 or 100 and
-    `fear_likelihood_after` 0 to 100. `comforted` says that the kind lines were read.
+    `fear_likelihood_after` 0 to 100. `other_hostile`: that is how the other seemed. `comforted`: the kind lines were read.
     """
 
     outcome: Outcome
     emotion: int | None = None
     reply_kind: ReplyKind | None = None
+    again_after_no: bool | None = None
     emotion_word: Emotion | None = None
+    self_talk: SelfTalk | None = None
     feared_happened: int | None = None
     fear_likelihood_after: int | None = None
     attribution: Attribution | None = None
     others_comfort: int | None = None
+    other_hostile: bool = False
     replayed: int | None = None
     comforted: bool = False
     story: str | None = None
@@ -65,8 +77,15 @@ class Reflection:
     @property
     def was_hard(self) -> bool:
         """Whether a kind word is due: a strong feeling that was not a pleasant one, or a dismissive no."""
-        is_strong = self.emotion is not None and self.emotion >= STRONG and self.emotion_word not in PLEASANT
-        return is_strong or self.reply_kind is ReplyKind.DISMISSIVE
+        return self._felt_badly(STRONG) or self.reply_kind is ReplyKind.DISMISSIVE
+
+    @property
+    def was_too_much(self) -> bool:
+        """Whether the strongest feeling was a peak, and not a pleasant one."""
+        return self._felt_badly(PEAK)
+
+    def _felt_badly(self, strength: int) -> bool:
+        return self.emotion is not None and self.emotion >= strength and self.emotion_word not in PLEASANT
 
 
 async def reflection(
@@ -98,7 +117,7 @@ async def reflection(
         return await _lesson(await _what_was_said(await _feeling(told)))
     expected = Prediction(**predicted) if predicted else NOTHING_PREDICTED
     told = await _comparison(told, expected)
-    told = await _kindness(await _feeling(told), kind_set)
+    told = await _kindness(await _self_talk(await _feeling(told)), kind_set)
     told = await _attribution(told)
     if not _was_unmoved(told, expected):
         told = await _lesson(told)
@@ -117,7 +136,9 @@ async def _manner(told: Reflection) -> Reflection:
     if told.outcome is not Outcome.NO:
         return told
     kind = await invite(Choice("reply_kind", tuple(ReplyKind)), closing=True)
-    return await _noted(told, reply_kind=kind and ReplyKind(kind))
+    told = await _noted(told, reply_kind=kind and ReplyKind(kind))
+    then = await invite(Choice("after_no", tuple(AFTER_NO)), closing=True)
+    return await _noted(told, again_after_no=AFTER_NO[then] if then else None)
 
 
 async def _comparison(told: Reflection, expected: Prediction) -> Reflection:
@@ -143,13 +164,19 @@ async def _feeling(told: Reflection) -> Reflection:
     return await _noted(told, emotion_word=word and Emotion(word))
 
 
+async def _self_talk(told: Reflection) -> Reflection:
+    if not told.was_too_much:
+        return told
+    talk = await invite(Choice("self_talk", tuple(SelfTalk)), closing=True)
+    return await _noted(told, self_talk=talk and SelfTalk(talk))
+
+
 async def _kindness(told: Reflection, kind_set: int) -> Reflection:
+    """Self-compassion in three lines, after Neff (2003): kind to oneself, others feel this too, and what now."""
     if not told.was_hard:
         return told
-    for line in KIND_LINES:
-        if await invite(Line(line, words={"set": kind_set}), closing=True):
-            told = await _noted(told, comforted=True)
-    return told
+    was_read = await invite(Line("kind_lines", words={"set": kind_set}), closing=True)
+    return await _noted(told, comforted=True) if was_read else told
 
 
 async def _attribution(told: Reflection) -> Reflection:
@@ -166,7 +193,7 @@ async def _others_side(told: Reflection) -> Reflection:
     if told.outcome is Outcome.NO_ANSWER:
         return told
     felt = await invite(Choice("others_comfort", tuple(COMFORT)), closing=True)
-    return await _noted(told, others_comfort=COMFORT[felt] if felt else None)
+    return await _noted(told, others_comfort=COMFORT[felt] if felt else None, other_hostile=felt == HOSTILE)
 
 
 async def _what_was_said(told: Reflection) -> Reflection:

@@ -33,11 +33,14 @@ journal-entry =
     <i>{ $ask }</i>
 journal-before = <b>Before</b>
 journal-tension = Tension: { $tension } of 100
+journal-mood = Mood: { $mood }
 journal-crutch = Left at home: { $crutch }
 journal-outcome = <b>{ $outcome }</b>
 journal-manner = How the “no” was: { $manner }
+journal-after_no = After the “no”: { $then }
 journal-strength = Strongest feeling: { $strength } of 10
 journal-feeling = A word for it: { $feeling }
+journal-self_talk = What you told yourself: { $talk }
 journal-happened =
     What you feared: { $share ->
         [0] it did not happen
@@ -68,8 +71,10 @@ journal-deleted = That entry is gone.
 entry_part = Which part would you like to change?
 entry_part-outcome = What came of it
 entry_part-reply_kind = How the no was
+entry_part-again_after_no = What I did after
 entry_part-emotion = Strength of feeling
 entry_part-emotion_word = Word for the feeling
+entry_part-self_talk = What I told myself
 entry_part-feared_happened = Did it happen?
 entry_part-fear_likelihood_after = Likely next time
 entry_part-attribution = What it was about

@@ -42,6 +42,12 @@ crutch-softeners = “Just” and “maybe”
 crutch-rereading = Rereading it again
 crutch-taking_back = Taking it back after
 
+mood = And how is your mood today, apart from this ask?
+mood-fine = Fine
+mood-so_so = So-so
+mood-low = Low
+mood-was-low = Thank you for saying so. On a low day you owe nobody a tall step: “Something smaller” is right below, and it counts just as much.
+
 predicted-title = <b>What you expect</b>
 predicted-fear = Your fear: { $short }
 predicted-badness = How bad it would be: { $badness } of 100

@@ -20,31 +20,44 @@ reply_kind = How was the no?
 reply_kind-respectful = Respectful
 reply_kind-dismissive = Dismissive
 reply_kind-ambiguous = Hard to tell
-emotion_word = Which word comes closest to the strongest feeling?
-emotion_word-relieved = Relieved
+after_no = And after their “no”?
+after_no-left = I left it there
+after_no-again = I asked again
+emotion_word =
+    Which word comes closest to the strongest feeling?
+
+    <i>Each row is a family: glad, at ease, open, afraid, ashamed, sad, hurt, angry, worn out.</i>
 emotion_word-proud = Proud
-emotion_word-calm = Calm
-emotion_word-amused = Amused
-emotion_word-curious = Curious
 emotion_word-grateful = Grateful
-emotion_word-connected = Connected
+emotion_word-amused = Amused
+emotion_word-relieved = Relieved
+emotion_word-calm = Calm
 emotion_word-hopeful = Hopeful
+emotion_word-curious = Curious
+emotion_word-connected = Connected
 emotion_word-surprised = Surprised
 emotion_word-nervous = Nervous
 emotion_word-afraid = Afraid
+emotion_word-overwhelmed = Overwhelmed
 emotion_word-embarrassed = Embarrassed
 emotion_word-ashamed = Ashamed
 emotion_word-guilty = Guilty
 emotion_word-sad = Sad
 emotion_word-lonely = Lonely
+emotion_word-discouraged = Discouraged
 emotion_word-hurt = Hurt
-emotion_word-disappointed = Disappointed
 emotion_word-rejected = Rejected
+emotion_word-disappointed = Disappointed
 emotion_word-angry = Angry
 emotion_word-irritated = Irritated
-emotion_word-confused = Confused
+emotion_word-frustrated = Frustrated
 emotion_word-tired = Tired
 emotion_word-numb = Numb
+emotion_word-confused = Confused
+self_talk = That was a lot. What are you telling yourself about it?
+self_talk-hard_moment = It was a hard moment
+self_talk-brave = I did something brave
+self_talk-wrong_with_me = Something is wrong with me
 feared_happened = Did what you feared happen?
 feared_happened-no = No
 feared_happened-partly = Partly
@@ -72,6 +85,7 @@ others_comfort-glad = Glad to be asked
 others_comfort-fine = Fine with it
 others_comfort-awkward = A little awkward
 others_comfort-uncomfortable = Uncomfortable
+others_comfort-hostile = They seemed hostile
 others_comfort-unsure = Hard to tell
 what_asked =
     For your journal: what did you ask, how did you go about it, and what did they answer?
@@ -88,23 +102,26 @@ learned =
 replayed =
     Since then, how much have you been replaying it in your mind?
     0 not at all · 10 all the time
-kind_line_self =
+kind_lines =
     { $set ->
-        [1] That was a hard one, and it stings. You are allowed to be gentle with yourself now.
-        [2] Before anything else: that took something out of you. You do not have to be fine already.
-       *[other] If a friend told you this, you would not scold them. You need not scold yourself either.
-    }
-kind_line_others =
-    { $set ->
-        [1] Everyone who asks for things knows this feeling. It is part of asking, not something wrong with you.
-        [2] Somewhere today, many people heard a “no” and felt what you feel now. You are in good company.
-       *[other] Even people who seem sure of themselves feel this. They just rarely say so.
-    }
-kind_line_now =
-    { $set ->
-        [1] What would do you good in the next ten minutes? A glass of water, a few steps outside, a message to someone who likes you?
-        [2] One small kind thing for yourself, soon: something warm to drink, some music, a bit of air.
-       *[other] Put both feet on the floor and let one breath go out slowly. Nothing else has to happen right now.
+        [1]
+            That was a hard one, and it stings. You are allowed to be gentle with yourself now.
+
+            Everyone who asks for things knows this feeling. It is part of asking, not something wrong with you.
+
+            What would do you good in the next ten minutes? A glass of water, a few steps outside, a message to someone who likes you?
+        [2]
+            Before anything else: that took something out of you. You do not have to be fine already.
+
+            Somewhere today, many people heard a “no” and felt what you feel now. You are in good company.
+
+            One small kind thing for yourself, soon: something warm to drink, some music, a bit of air.
+       *[other]
+            If a friend told you this, you would not scold them. You need not scold yourself either.
+
+            Even people who seem sure of themselves feel this. They just rarely say so.
+
+            Put both feet on the floor and let one breath go out slowly. Nothing else has to happen right now.
     }
 line-on = Go on
 

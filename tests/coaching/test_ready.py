@@ -40,7 +40,7 @@ def test_own_words_are_taken_as_they_were_typed() -> None:
 
 
 def test_a_line_is_read_and_takes_nothing_but_its_tap() -> None:
-    line = Line("kind_line_self")
+    line = Line("kind_lines")
     assert line.value("on") == "on"
     for said in ("", "off", "thank you"):
         with pytest.raises(Unacceptable) as refusal:

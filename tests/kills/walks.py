@@ -121,8 +121,8 @@ WALKS: Mapping[ConversationKind, Walk] = {
         before=(*TOLD * 3, Say("/today"), *PREDICTED),
         acts=(
             Tap("I asked. Tell how it went"),
-            *map(Tap, ("They said no", "9", "Dismissive", "Partly", "50", "Ashamed")),
-            *map(Tap, ("Go on", "Go on", "Go on", "About me")),
+            *map(Tap, ("They said no", "9", "Dismissive", "I left it there", "Partly", "50", "Ashamed")),
+            *map(Tap, ("It was a hard moment", "Go on", "About me")),
             Say("That it is over in ten seconds"),
             Tap("A little awkward"),
             Tap("In more detail"),

@@ -6,7 +6,7 @@ import pytest
 
 from bot.history import history_of
 from coaching.attempt import Attempt, Attribution
-from coaching.vocabulary import Emotion, Outcome, ReplyKind
+from coaching.vocabulary import Emotion, Outcome, ReplyKind, SelfTalk
 from storage import attempts, people
 from storage.attempts import FiledAttempt
 from storage.database import Transaction
@@ -55,10 +55,10 @@ async def test_before_an_ask_five_taps_and_one_text_tell_what_is_expected_and_th
     assert "how bad" in (await ada.tap("75")).text
     assert "“yes”" in (await ada.say("60 %")).text
     assert "tense" in (await ada.tap("25")).text
-    shown = await ada.tap("90")
+    shown = await ada.tap("75")
     assert "leave at home" in shown.text
     shown = await ada.tap(shown.labels[1])
-    for expected in (ask, f"“{FEAR}”, 75 % likely", "60 of 100", "25 %", "90 of 100", "Left at home today"):
+    for expected in (ask, f"“{FEAR}”, 75 % likely", "60 of 100", "25 %", "75 of 100", "Left at home today"):
         assert expected in shown.text
     assert shown.labels[0] == "I asked. Tell how it went"
 
@@ -153,7 +153,19 @@ async def test_every_message_after_an_ask_quotes_the_prediction(house: Household
     await after_the_warm_ups(house, ada)
     await predict(ada)
     shown = await ada.tap("I asked. Tell how it went")
-    for answer in ("They said no", "6", "Respectful", "No", "25", "Sad", "Both", "Skip", "Fine with it", "Skip"):
+    for answer in (
+        "They said no",
+        "6",
+        "Respectful",
+        "I left it there",
+        "No",
+        "25",
+        "Sad",
+        "Both",
+        "Skip",
+        "Fine with it",
+        "Skip",
+    ):
         assert f"“{FEAR}”" in shown.text
         shown = await ada.tap(answer)
     assert f"You thought this 75 % likely: “{FEAR}”." in shown.text
@@ -171,7 +183,18 @@ async def test_a_full_reflection_takes_twelve_taps_and_two_texts(house: Househol
         await ada.say("/today")
     await predict(ada)
     await ada.tap("I asked. Tell how it went")
-    taps = ["They said no", "8", "Dismissive", "No", "10", "Hurt", "Go on", "Go on", "Go on", "The situation"]
+    taps = [
+        "They said no",
+        "9",
+        "Dismissive",
+        "I left it there",
+        "No",
+        "10",
+        "Ashamed",
+        "Something is wrong with me",
+        "Go on",
+        "Both",
+    ]
     for label in taps:
         await ada.tap(label)
     await ada.say("That it is over in ten seconds")
@@ -184,6 +207,7 @@ async def test_a_full_reflection_takes_twelve_taps_and_two_texts(house: Househol
     assert told.learned == "That it is over in ten seconds"
     assert told.what_asked == "For a pen, at the counter. She shook her head."
     assert told.replayed == 4
+    assert (told.again_after_no, told.self_talk, told.comforted) == (False, SelfTalk.WRONG_WITH_ME, True)
 
 
 async def test_a_surprise_that_moved_nothing_is_asked_about_once(house: Household, ada: TestPerson) -> None:
@@ -205,13 +229,12 @@ async def test_a_surprise_that_moved_nothing_is_asked_about_once(house: Househol
 async def test_a_kind_line_takes_nothing_but_its_tap_or_the_words_on_it(house: Household, ada: TestPerson) -> None:
     await after_the_warm_ups(house, ada)
     await ada.say("/log")
-    for answer in ("They said no", "4", "Dismissive", "Hurt"):
+    for answer in ("They said no", "4", "Dismissive", "I left it there", "Hurt"):
         shown = await ada.tap(answer)
     assert "Skip" not in shown.labels
     assert "tap one of the buttons" in (await ada.say("thanks")).text
-    assert "tap one of the buttons" not in (await ada.say("Go on")).text
-    await ada.tap("Go on")
-    shown = await ada.tap("Go on")
+    shown = await ada.say("Go on")
+    assert "tap one of the buttons" not in shown.text
     assert "about you" in shown.text
     assert "say to a friend" not in (await ada.tap("That's all, save it")).text
 
@@ -240,17 +263,28 @@ async def test_what_was_told_before_and_after_is_what_the_method_reckons_with(
     await after_the_warm_ups(house, ada)
     await predict(ada)
     await ada.tap("I asked. Tell how it went")
-    for answer in ("They said no", "6", "Respectful", "Partly", "50", "Embarrassed", "About me", "Skip"):
+    for answer in (
+        "They said no",
+        "6",
+        "Respectful",
+        "I asked again",
+        "Partly",
+        "50",
+        "Embarrassed",
+        "About me",
+        "Skip",
+    ):
         await ada.tap(answer)
     await ada.tap("Uncomfortable")
     await ada.tap("That's all, save it")
     *warm_ups, last = await history(house, ada)
     assert [each.fear_likelihood for each in warm_ups] == [None, None, None]
-    assert (last.fear_likelihood, last.fear_badness, last.chance_of_yes, last.tension) == (75, 50, 25, 90)
+    assert (last.fear_likelihood, last.fear_badness, last.chance_of_yes, last.tension) == (75, 50, 25, 75)
     assert (last.feared_happened, last.fear_likelihood_after) == (50, 50)
     assert (last.outcome, last.reply_kind, last.emotion) == (Outcome.NO, ReplyKind.RESPECTFUL, 6)
     assert (last.emotion_word, last.attribution) == (Emotion.EMBARRASSED, Attribution.ABOUT_ME)
     assert (last.others_comfort, last.replayed) == (2, None)
+    assert (last.again_after_no, last.self_attack, last.other_hostile, last.low_mood) == (True, False, False, False)
 
 
 async def test_a_fear_that_looks_like_markup_is_quoted_as_it_was_written(house: Household, ada: TestPerson) -> None:

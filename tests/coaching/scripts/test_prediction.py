@@ -1,7 +1,7 @@
 """What is asked before an attempt: five taps at most, one for the same as last time, and none for whoever would not."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from coaching.questions import Text, Unacceptable
 from coaching.ready import TextOr
-from coaching.script import Asked, answered, replay
+from coaching.script import Asked, Done, answered, replay
 from coaching.scripts.prediction import NOTHING_PREDICTED, PERCENT_TAPS, Prediction, prediction
+from coaching.vocabulary import Mood
 from tests.coaching.driving import THAT_IS_ALL, asked_after, buttons, drive, result_of
 
 FIRST = partial(prediction, crutches=["sorry_first", "headphones"], offer_id=3)
@@ -29,6 +30,26 @@ def test_everything_can_be_told() -> None:
 
 def test_the_same_as_last_time_is_the_whole_prediction_in_one_tap() -> None:
     assert result_of(AGAIN, "#same") == LAST
+
+
+@pytest.mark.parametrize(("tension", "asked"), [("79", "crutch"), ("80", "mood"), ("100", "mood")])
+def test_who_is_tense_is_asked_for_their_mood_in_the_place_of_a_crutch(tension: str, asked: str) -> None:
+    assert asked_after(FIRST, "They laugh", "70", "50", "20", tension).question.key == asked
+
+
+@pytest.mark.parametrize("mood", [None, *Mood])
+def test_to_a_low_mood_the_smaller_ask_is_pointed_out(mood: Mood | None) -> None:
+    done = drive(FIRST, "They laugh", "70", "50", "20", "80", mood)
+    assert isinstance(done, Done)
+    assert done.result == replace(LAST, tension=80, crutch=None, mood=mood)
+    assert [notice.key for notice in done.notices] == (["mood-was-low"] if mood is Mood.LOW else [])
+
+
+def test_the_mood_of_last_time_is_not_taken_for_that_of_today() -> None:
+    tense = replace(LAST, tension=90, mood=Mood.LOW)
+    again = partial(prediction, crutches=[], last=asdict(tense), last_in_words="They laugh")
+    assert asked_after(again, "#same").question.key == "mood"
+    assert result_of(again, "#same", "so_so") == replace(tense, mood=Mood.SO_SO)
 
 
 def test_the_first_time_there_is_no_last_one_to_take_again() -> None:

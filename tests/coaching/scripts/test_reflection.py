@@ -12,8 +12,8 @@ from coaching.attempt import PLEASANT, Attempt, Attribution
 from coaching.learning import is_unmoved
 from coaching.questions import Scale, Text
 from coaching.script import Asked, answered, replay
-from coaching.scripts.reflection import COMFORT, KIND_LINES, Reflection, reflection, wonders_about_replaying
-from coaching.vocabulary import Emotion, Outcome, ReplyKind
+from coaching.scripts.reflection import AFTER_NO, COMFORT, Reflection, reflection, wonders_about_replaying
+from coaching.vocabulary import Emotion, Outcome, ReplyKind, SelfTalk
 from tests.coaching.driving import THAT_IS_ALL, Begin, asked_after, buttons, drive, result_of
 from tests.coaching.factories import an_attempt
 
@@ -55,20 +55,37 @@ def test_one_answer_keeps_nothing_yet() -> None:
 
 
 def test_everything_can_be_told() -> None:
-    said = ["no", "8", "dismissive", "no", "30", "hurt", ON, ON, ON, "both", "It passes", "awkward", "A pen. No.", "4"]
+    said = [
+        "no",
+        "9",
+        "dismissive",
+        "left",
+        "no",
+        "30",
+        "hurt",
+        "brave",
+        ON,
+        "both",
+        "It passes",
+        "awkward",
+        "A pen.",
+        "4",
+    ]
     told = result_of(FULLEST, *said)
     assert told == Reflection(
         outcome=Outcome.NO,
-        emotion=8,
+        emotion=9,
         reply_kind=ReplyKind.DISMISSIVE,
+        again_after_no=False,
         feared_happened=0,
         fear_likelihood_after=30,
         emotion_word=Emotion.HURT,
+        self_talk=SelfTalk.BRAVE,
         comforted=True,
         attribution=Attribution.BOTH,
         learned="It passes",
         others_comfort=4,
-        what_asked="A pen. No.",
+        what_asked="A pen.",
         replayed=4,
     )
     assert told.did_ask
@@ -89,10 +106,11 @@ def test_a_full_reflection_takes_twelve_taps_and_two_typed_texts_at_most(data: s
 
 
 def test_a_warm_up_is_only_told_without_technique() -> None:
-    assert keys(WARM_UP, "no", "9", "dismissive", "hurt", "The time", "It passes") == [
+    assert keys(WARM_UP, "no", "9", "dismissive", "left", "hurt", "The time", "It passes") == [
         "outcome",
         "emotion",
         "reply_kind",
+        "after_no",
         "emotion_word",
         "what_asked",
         "learned",
@@ -100,8 +118,8 @@ def test_a_warm_up_is_only_told_without_technique() -> None:
 
 
 @pytest.mark.parametrize("outcome", [Outcome.YES, Outcome.OTHER_OFFER, Outcome.NO_ANSWER])
-def test_only_a_no_is_asked_about_its_manner(outcome: Outcome) -> None:
-    assert asked_after(OWN, "no", "5").question.key == "reply_kind"
+def test_only_a_no_is_asked_about_its_manner_and_what_came_after_it(outcome: Outcome) -> None:
+    assert keys(OWN, "no", "5", None)[-2:] == ["reply_kind", "after_no"]
     assert asked_after(OWN, outcome, "5").question.key == "emotion_word"
 
 
@@ -143,16 +161,16 @@ BEARABLE = [("no", "6", "respectful", "sad"), ("yes", "9", None, "proud"), ("no"
 
 def feeling(told: tuple[str, str, str | None, str | None]) -> list[str | None]:
     outcome, emotion, kind, word = told
-    return [outcome, emotion, *([kind] if outcome == "no" else []), word]
+    return [outcome, emotion, *([kind, None] if outcome == "no" else []), word]
 
 
 @pytest.mark.parametrize("told", HARD)
-def test_a_strong_unpleasant_feeling_or_a_dismissive_no_is_met_with_three_kind_lines(
+def test_a_strong_unpleasant_feeling_or_a_dismissive_no_is_met_with_kind_lines(
     told: tuple[str, str, str | None, str | None],
 ) -> None:
-    asked = keys(OWN, *feeling(told), ON, ON, ON)
-    assert asked[-4:] == [*KIND_LINES, "attribution"]
-    assert asked_after(OWN, *feeling(told), ON).kept.comforted
+    said = [*feeling(told), *([None] if told[1] == "10" else []), ON]
+    assert keys(OWN, *said)[-2:] == ["kind_lines", "attribution"]
+    assert asked_after(OWN, *said).kept.comforted
 
 
 @pytest.mark.parametrize("told", BEARABLE)
@@ -172,6 +190,26 @@ def test_it_was_hard_from_seven_on_unless_it_was_pleasant_and_after_a_dismissive
 def test_where_no_answer_came_nobody_is_wondered_about() -> None:
     assert "others_comfort" not in keys(OWN, "no_answer", "3", "calm", "situation", "It passes", "A letter")
     assert "others_comfort" in keys(OWN, "yes", "3", "calm", "situation", "It passes", "fine")
+
+
+@pytest.mark.parametrize(("said", "again"), AFTER_NO.items())
+def test_after_a_no_it_is_asked_whether_they_left_it_there(said: str, *, again: bool) -> None:
+    assert asked_after(OWN, "no", "5", "respectful", said).kept.again_after_no is again
+    assert asked_after(OWN, "no", "5", "respectful", None).kept.again_after_no is None
+
+
+@pytest.mark.parametrize(
+    ("emotion", "word", "asks"), [("8", "sad", False), ("9", "sad", True), ("10", None, True), ("10", "proud", False)]
+)
+def test_after_a_peak_that_was_not_pleasant_it_is_asked_what_they_tell_themselves(
+    emotion: str, word: str | None, *, asks: bool
+) -> None:
+    assert (asked_after(OWN, "yes", emotion, word).question.key == "self_talk") is asks
+
+
+def test_hostility_is_a_way_in_which_the_other_may_seem_and_says_nothing_of_their_comfort() -> None:
+    told = asked_after(OWN, "yes", "3", "calm", "both", "It passes", "hostile").kept
+    assert (told.other_hostile, told.others_comfort) == (True, None)
 
 
 @pytest.mark.parametrize(("said", "comfort"), COMFORT.items())
@@ -216,7 +254,7 @@ def test_replaying_is_wondered_about_every_third_time_and_after_one_that_was_rep
 
 
 def test_each_question_after_the_second_can_be_skipped() -> None:
-    told = result_of(FULLEST, "no", "5", *[None] * 9)
+    told = result_of(FULLEST, "no", "5", *[None] * 10)
     assert told == Reflection(outcome=Outcome.NO, emotion=5)
 
 
