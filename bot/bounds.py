@@ -2,9 +2,12 @@
 
 from dataclasses import asdict
 
+from bot.history import history_of
 from bot.turn import Turn
 from coaching.challenge import Challenge
+from coaching.easing import limits_after
 from coaching.limits import Limits
+from storage import firings
 from storage.modes import load_gate
 from storage.preferences import load_preferences
 
@@ -18,7 +21,8 @@ def modes_of(turn: Turn) -> Limits:
 
 def bounds(turn: Turn) -> Limits:
     """What holds for the choice of an ask today."""
-    return modes_of(turn)
+    told = [each.past for each in firings.load_firings(turn.connection, turn.person.id)]
+    return limits_after(told, history_of(turn), turn.today, modes_of(turn)) if told else modes_of(turn)
 
 
 def admitted(turn: Turn) -> list[Challenge]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from bot import rest
 from bot.turn import Turn
 from coaching.commitment import Commitment, QuietHours, instant_of, local, next_due, nudge_due
 from coaching.review import review_due
@@ -85,7 +86,7 @@ def plan_after(turn: Turn, said: Reminder) -> None:
     """What follows a reminder whose time has come. One that was missed today, while we were down, is made up for."""
     if said.kind is not ReminderKind.NUDGE:
         midnight = instant_of(turn.today, time.min, turn.zone)
-        plan_next_prompt(turn, after=max(said.due_at, midnight - timedelta(microseconds=1)))
+        plan_next_prompt(turn, after=max(said.due_at, _just_before(midnight)))
 
 
 def _plan_review(turn: Turn, commitment: Commitment, after: datetime, hours: QuietHours) -> None:
@@ -101,9 +102,16 @@ def _to_ask_after(commitment: Commitment, quiet_until: datetime, hours: QuietHou
 
 
 def _silent_until(turn: Turn, after: datetime) -> datetime | None:
-    """The instant after which the person wants to hear from us; None while a pause has no end."""
+    """The instant after which the person is to hear from us; None while a pause has no end."""
+    resumes_on = rest.back_on(turn)
+    if resumes_on is not None:
+        after = max(after, _just_before(instant_of(resumes_on, time.min, turn.zone)))
     if not turn.person.paused_at(turn.now):
         return after
     if turn.person.paused_until is None:
         return None
-    return turn.person.paused_until - timedelta(microseconds=1)
+    return max(after, _just_before(turn.person.paused_until))
+
+
+def _just_before(instant: datetime) -> datetime:
+    return instant - timedelta(microseconds=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 
-from bot import paths, rungs
+from bot import paths, rest, rungs
 from bot.bounds import bounds
 from bot.history import history_of
 from bot.paths import Path
@@ -14,6 +14,7 @@ from coaching.attempt import Attempt
 from coaching.choice import Choice, NothingToOffer, choose_challenge, lowered_number, mostly_slight
 from coaching.goals import Goal, goal_behind, weighed
 from coaching.ladder import Step
+from coaching.patterns import Pattern
 from coaching.policy import Reason, Today, Wish
 from coaching.streak import monday
 from storage import attempts, goals, plans, weeks
@@ -159,14 +160,14 @@ def _meaning(sight: _Sight, step: Step) -> dict[str, int]:
 
 
 def _slight(sight: _Sight) -> dict[str, int]:
-    """That the last asks hardly mattered, which is said on one day in seven at most."""
+    """That the last asks hardly mattered: on one day in seven at most, and not once the pattern watch has told of it."""
     slight = mostly_slight(sight.history)
     turn = sight.turn
     earlier = attempts.load_offers_since(
         turn.connection, turn.person.id, turn.today - SAID_AGAIN_AFTER + timedelta(days=1)
     )
     said = any(offer.on < turn.today and offer.numbers.get("slight") for offer in earlier)
-    return {"slight": slight} if slight and not said else {}
+    return {"slight": slight} if slight and not (said or rest.was_told_lately(turn, Pattern.ONLY_SAFE)) else {}
 
 
 def _lower_the_week(sight: _Sight) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot import calendar, choosing, predictions, recall, rehearsal_first, reserves, rungs, why
+from bot import calendar, choosing, predictions, recall, rehearsal_first, reserves, rest, rungs, why
 from bot.buttons import Press, Tap
 from bot.keyboard import Button, Rows, support_button
 from bot.turn import Turn
@@ -19,19 +19,26 @@ _WAITING = frozenset({OfferState.OPEN, OfferState.TAKEN})
 
 def put_challenge(turn: Turn, *, lead: str = "") -> None:
     """Show the ask of the day: the one that is on offer, or a new one."""
-    offer = current_offer(turn) or _new_offer(turn)
+    offer = current_offer(turn)
+    if offer is None and (held := rest.in_place_of_an_ask(turn)):
+        turn.say("\n\n".join(part for part in (lead, held) if part), [[support_button(turn.words)]])
+        return
+    welcome = "" if offer else rest.welcome_back(turn)
+    offer = offer or _new_offer(turn)
     if offer is None:
         rate = do(turn, "ladder-rate", "rate", count=rungs.SITTING)
         turn.say(turn.words("offer-no-steps"), [[rate]])
         return
     text, rows = card(turn, offer)
-    turn.say("\n\n".join(part for part in (lead, text) if part), rows)
+    turn.say("\n\n".join(part for part in (lead, welcome, text) if part), rows)
 
 
 def current_offer(turn: Turn) -> Offer | None:
-    """Today's offer while it is open or taken, and its step still on the ladder."""
+    """Today's offer while it is open or taken, and its step still on the ladder. What is only open gives way to rest."""
     offer = attempts.find_last_offer(turn.connection, turn.person.id)
     if offer is None or offer.on != turn.today or offer.state not in _WAITING:
+        return None
+    if offer.state is OfferState.OPEN and rest.in_place_of_an_ask(turn):
         return None
     return offer if rungs.find_step(turn, offer.step_id) else None
 
@@ -103,6 +110,9 @@ def nudge(turn: Turn) -> None:
 
 def offer_smaller(turn: Turn) -> None:
     """Put the small variant of the gentlest step before someone who could not ask today."""
+    if held := rest.in_place_of_an_ask(turn):
+        turn.say(held)
+        return
     predictions.leave(turn)
     put = choosing.smaller(turn)
     if put is None:
@@ -122,7 +132,7 @@ def reserve_row(turn: Turn) -> Rows:
     return [[do(turn, "reserve-offer", f"reserve:{turn.today.toordinal()}", left=left)]] if left else []
 
 
-def rest(turn: Turn) -> str:
+def leave_it(turn: Turn) -> str:
     """What is said to someone who leaves it for today."""
     at = calendar.next_prompt_at(turn)
     if at is None:
@@ -180,7 +190,7 @@ def _rest(turn: Turn, offer: Offer, message_id: int) -> None:
     turn.change_buttons(message_id, [])
     row = reserve_row(turn)
     meaning = turn.words("reserve-meaning") if row else ""
-    turn.say("\n\n".join(part for part in (rest(turn), meaning) if part), row)
+    turn.say("\n\n".join(part for part in (leave_it(turn), meaning) if part), row)
 
 
 def _title(turn: Turn, offer: Offer) -> str:

@@ -22,6 +22,7 @@ from bot import (
     streaks,
     summary,
     support,
+    watching,
 )
 from bot.keyboard import support_button
 from bot.turn import Turn
@@ -91,6 +92,7 @@ def _file(turn: Turn, conversation: Conversation, result: Any) -> None:
             day.put_challenge(turn)
         case Reflection():
             _answer_reflection(turn, conversation, result)
+            watching.look(turn)
         case Measured():
             measuring.file(turn, result)
         case EntryEdit() | JournalSearch():

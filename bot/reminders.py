@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
-from bot import calendar, commands, day, review, silence, support
+from bot import calendar, commands, day, rest, review, silence, support, watching
 from bot.clock import Clock
 from bot.logs import get_log, kind_of, where
 from bot.store import Store
@@ -160,8 +160,10 @@ def _prompt(turn: Turn, reminder: Reminder) -> None:
     if silence.voice_for(turn, reminder.nominal_date) is Voice.GENTLY:
         silence.say_gently(turn, reminder.nominal_date)
         return
-    commands.today(turn)
-    calendar.plan_nudge(turn, reminder)
+    watching.look(turn)
+    if rest.back_on(turn) is None:
+        commands.today(turn)
+        calendar.plan_nudge(turn, reminder)
 
 
 _SAY: Mapping[ReminderKind, Callable[[Turn, Reminder], None]] = {
@@ -172,7 +174,7 @@ _SAY: Mapping[ReminderKind, Callable[[Turn, Reminder], None]] = {
 
 
 def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
-    """Whether it still is the time for it: not on a pause, not too late, and not where its kind has nothing to say.
+    """Whether it still is the time for it: not in a pause or a rest, not too late, and not where its kind has nothing to say.
 
     Someone who needs quiet hears nothing of any kind, but for one question how they are, once a day of it is over.
     """
@@ -183,6 +185,8 @@ def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
         return False
     if support.lasts(turn):
         return reminder.kind is ReminderKind.PROMPT and support.is_time_to_ask_after(turn)
+    if rest.back_on(turn):
+        return False
     if reminder.kind is ReminderKind.REVIEW:
         return review.is_wanted(turn, reminder.nominal_date)
     if attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):

@@ -21,6 +21,7 @@ from bot import (
     settings_view,
     support_taps,
     telling,
+    watching,
 )
 from bot.buttons import Press, Tap, is_small_number, read_tap
 from bot.turn import Turn
@@ -97,6 +98,9 @@ def _do(turn: Turn, verb: str, message_id: int) -> None:
         _DOES[name](turn)
     elif name in _ON_AN_OFFER and is_small_number(argument):
         _offer(turn, name, int(argument), message_id)
+    elif name in _ON_A_FIRING and is_small_number(argument):
+        if not _ON_A_FIRING[name](turn, int(argument), message_id):
+            _stale(turn, message_id)
     elif not (
         journal_taps.take_tap(turn, name, argument, message_id)
         or programme_taps.take_tap(turn, name, argument, message_id)
@@ -163,6 +167,11 @@ def _tomorrow(turn: Turn) -> None:
 
 
 _ON_AN_OFFER = frozenset({"take", "swap", "smaller", "harder", "why", "rest", "report"})
+
+_ON_A_FIRING: Mapping[str, Callable[[Turn, int, int], bool]] = {
+    "seen_more": watching.tell_more,
+    "seen_not": watching.dispute,
+}
 
 _OPENS: Mapping[str, tuple[ConversationKind, Callable[[Turn], Mapping[str, Any]]]] = {
     "plan_time": (ConversationKind.PLAN_TIME, _nothing),

@@ -5,11 +5,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot import conversations, day, predictions
+from bot import conversations, day, predictions, rest
 from bot.history import history_of
 from bot.practice import practice_of
 from bot.turn import Turn
 from coaching.consistency import is_yesterday_open
+from coaching.easing import shortens
 from coaching.scripts import ConversationKind
 from coaching.scripts.reflection import KIND_SETS, wonders_about_replaying
 from coaching.streak import DAY
@@ -45,5 +46,6 @@ def _arguments(turn: Turn, on: date, story: str | None) -> Mapping[str, Any]:
         "baseline": asked < day.WARM_UPS,
         "predicted": asdict(expected) if expected else None,
         "with_replayed": wonders_about_replaying(history_of(turn)),
+        "brief": shortens(rest.told(turn), turn.today),
         "kind_set": asked % KIND_SETS + 1,
     }

@@ -31,8 +31,8 @@ class Limits:
     """Bounds on the choice. `gentle`, `youth` and `harmony` are modes, `left_out` the domains that a person does not
     practise in; the rest comes and goes.
 
-    `cooperative` wants the next asks easy to say yes to; `max_tension` is a ceiling on expected tension, 0 to 100.
-    `one_a_day` is for whoever offers challenges: it says nothing about which.
+    `cooperative` wants the next asks easy to say yes to, `meaningful` wants them to matter. `max_tension` is a ceiling on
+    expected tension, 0 to 100. `one_a_day` is for whoever offers challenges: it says nothing about which.
     """
 
     gentle: bool = False
@@ -44,6 +44,7 @@ class Limits:
     no_planned_no: bool = False
     no_step_up: bool = False
     cooperative: bool = False
+    meaningful: bool = False
     one_a_day: bool = False
     max_tension: int = NO_CEILING
 

@@ -1,30 +1,25 @@
-"""The pattern watch: signs in the last fourteen days that practice is turning against someone, and what then changes.
+"""The pattern watch: signs in the last fourteen days that practice is turning against someone.
 
 The thresholds are those of method.md, "Care". A firing says why in the person's own numbers and can be disputed; each
 pattern fires again only on attempts made after its last firing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from itertools import groupby, pairwise
-from typing import Any
+from itertools import groupby
 
-from coaching.attempt import HIGH_TENSION, PEAK, Attempt, asks
-from coaching.limits import Limits
+from coaching.attempt import HIGH_TENSION, PEAK, Attempt
 from coaching.vocabulary import Outcome, ReplyKind
 
 WATCHED = timedelta(days=14)
-GRAVE_WITHIN = timedelta(days=30)
-PAUSE = timedelta(days=3)
 
 MOST_A_DAY = 3
 UNEASY = 3
 NUMB_EMOTION, NUMB_MEANING = 1, 7
 LITTLE = 3
 OFTEN_REPLAYED = 7
-ASKS_TO_REST = 2
 
 
 class Pattern(StrEnum):
@@ -82,14 +77,6 @@ class PastFiring:
     disputed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pause:
-    """The programme rests on the dates from `first` to `last`, both included."""
-
-    first: date
-    last: date
-
-
 def watch(history: Sequence[Attempt], today: date, past: Sequence[PastFiring] = ()) -> tuple[Firing, ...]:
     """The patterns to be seen in the fourteen days up to today, each by its first sign in the order of the table."""
     recent = [attempt for attempt in history if today - WATCHED < attempt.on <= today]
@@ -100,42 +87,6 @@ def watch(history: Sequence[Attempt], today: date, past: Sequence[PastFiring] = 
         if firing:
             found.setdefault(rule.pattern, firing)
     return tuple(found.values())
-
-
-def find_pause(past: Iterable[PastFiring], today: date) -> Pause | None:
-    """The pause that today lies in: three days from the second grave firing within thirty days, disputed ones apart."""
-    grave = sorted(firing.on for firing in past if firing.pattern in GRAVE and not firing.disputed)
-    for first, second in pairwise(grave):
-        if second - first < GRAVE_WITHIN and second <= today < second + PAUSE:
-            return Pause(first=second, last=second + PAUSE - timedelta(days=1))
-    return None
-
-
-def limits_after(past: Iterable[PastFiring], history: Sequence[Attempt], today: date, limits: Limits) -> Limits:
-    """The limits as the firings of the last fourteen days tighten them, disputed ones apart."""
-    for firing in past:
-        if firing.disputed or firing.on <= today - WATCHED:
-            continue
-        since = [attempt for attempt in asks(history) if attempt.at > firing.at]
-        limits = replace(limits, **_rests(firing.pattern, since))
-    return limits
-
-
-def _rests(pattern: Pattern, since: Sequence[Attempt]) -> dict[str, Any]:
-    """What rests after a firing, given the asks since."""
-    match pattern:
-        case Pattern.CALLOUS if sum(map(_was_gentle, since)) < ASKS_TO_REST:
-            return {"no_romantic": True, "no_costly": True}
-        case Pattern.ADVERSARIAL if len(since) < ASKS_TO_REST:
-            return {"cooperative": True}
-        case Pattern.SELF_PUNISHING:
-            return {"one_a_day": True}
-        case Pattern.CHASING_NOES:
-            return {"no_planned_no": True}
-        case Pattern.NUMB:
-            return {"no_step_up": True}
-        case _:
-            return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +126,8 @@ def _uneasy(attempt: Attempt) -> bool:
     return attempt.others_comfort is not None and attempt.others_comfort <= UNEASY
 
 
-def _was_gentle(attempt: Attempt) -> bool:
+def was_gentle(attempt: Attempt) -> bool:
+    """Whether nothing says that the other person was pressed, or uneasy."""
     return not (attempt.again_after_no or _uneasy(attempt))
 
 

@@ -159,10 +159,10 @@ def _cooperative(scene: Scene) -> list[Step]:
 
 
 def _meaningful(scene: Scene) -> list[Step]:
-    """After two asks that hardly mattered, one that does."""
+    """After two asks that hardly mattered, one that does; also where the limits want asks that matter."""
     last = asks(scene.history)[-LOW_MEANING_RUN:]
     slight = [past for past in last if past.meaning is not None and past.meaning <= LOW_MEANING]
-    if len(slight) < LOW_MEANING_RUN:
+    if len(slight) < LOW_MEANING_RUN and not scene.limits.meaningful:
         return []
     return scene.nearest(lambda step: _ordinary(step) and (step.meaning or 0) >= HIGH_MEANING)
 

@@ -1,6 +1,6 @@
 """Days and times as one says them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from prompts.words import Words
@@ -20,6 +20,19 @@ def spoken_date(words: Words, day: date) -> str:
         day=str(day.day),
         month=words.plain(f"month-{day.month}"),
     )
+
+
+def spoken_dates(words: Words, days: Sequence[date]) -> str:
+    """Such as `3 and 9 March` or `28 February, 3 March and 9 March`. A month that all share is said once."""
+    months = {day.month for day in days}
+    *before, last = [_without_year(words, day) for day in days] or [""]
+    if len(months) == 1:
+        before = [str(day.day) for day in days[:-1]]
+    return words.plain("dates-and", before=", ".join(before), last=last) if before else last
+
+
+def _without_year(words: Words, day: date) -> str:
+    return words.plain("date-short", day=str(day.day), month=words.plain(f"month-{day.month}"))
 
 
 def spoken_days(words: Words, weekdays: Iterable[int]) -> str:

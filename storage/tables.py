@@ -314,6 +314,19 @@ class RehearsalRow(Base):
     __table_args__ = (Index(None, "person_id", "rehearsed_at"),)
 
 
+class FiringRow(Base):
+    """A pattern that the watch told a person of on a local date, and when they disputed it. `seen` says which, and why."""
+
+    __tablename__ = "firings"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = _owner()
+    told_at: Mapped[datetime]
+    on: Mapped[date]
+    seen: Mapped[dict[str, Any]] = mapped_column(EncryptedJSON)
+    disputed_at: Mapped[datetime | None]
+    __table_args__ = (Index(None, "person_id"), _NEVER_AGAIN)
+
+
 class ConversationRow(Base):
     """A conversation: which script, what it was given, the answers so far, and what the person has seen of it."""
 

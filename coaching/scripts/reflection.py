@@ -88,7 +88,7 @@ class Reflection:
         return self.emotion is not None and self.emotion >= strength and self.emotion_word not in PLEASANT
 
 
-async def reflection(
+async def reflection(  # noqa: PLR0913 - each is stored with the conversation under its own name
     *,
     challenge: str | None = None,
     story: str | None = None,
@@ -97,13 +97,14 @@ async def reflection(
     baseline: bool = False,
     predicted: Mapping[str, Any] | None = None,
     with_replayed: bool = False,
+    brief: bool = False,
     kind_set: int = 1,
 ) -> Reflection:
     """`challenge` is the ask that was on offer, None for one of the person's own; `story` what they told unasked.
 
     A `baseline` attempt is only told, without technique. `predicted` is what was expected of the ask; `with_replayed`
-    asks also how much it was replayed; `kind_set` numbers the kind lines. `offer_id` and the date `on` are what it will be
-    filed under.
+    asks also how much it was replayed; `brief` asks for less; `kind_set` numbers the kind lines. `offer_id` and the date
+    `on` are what it will be filed under.
     """
     words = {"challenge": challenge or "", "own": "no" if challenge else "yes"}
     outcome = Outcome(await ask(Choice("outcome", tuple(Outcome), words=words)))
@@ -118,10 +119,13 @@ async def reflection(
     expected = Prediction(**predicted) if predicted else NOTHING_PREDICTED
     told = await _comparison(told, expected)
     told = await _kindness(await _self_talk(await _feeling(told)), kind_set)
-    told = await _attribution(told)
+    if not brief:
+        told = await _attribution(told)
     if not _was_unmoved(told, expected):
         told = await _lesson(told)
-    told = await _what_was_said(await _others_side(told))
+    told = await _others_side(told)
+    if not brief:
+        told = await _what_was_said(told)
     return await _replaying(told) if with_replayed else told
 
 

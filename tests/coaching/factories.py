@@ -7,6 +7,7 @@ from typing import Any
 from coaching.attempt import Attempt
 from coaching.challenge import Challenge
 from coaching.ladder import Step
+from coaching.patterns import PastFiring, Pattern
 from coaching.vocabulary import AskedPerson, LifeDomain, LikelyAnswer, Medium, Outcome, Stakes
 
 MONDAY = date(2026, 3, 2)
@@ -76,6 +77,12 @@ def an_attempt(day: int = 0, step: Step | None = None, **said: Any) -> Attempt:
         "step_id": number,
     }
     return Attempt(**ordinary | (_of(step) if step else {}) | said)
+
+
+def fired(pattern: Pattern, day: int, *, disputed: bool = False) -> PastFiring:
+    """A pattern that was told in the evening of the day so many days after a Monday."""
+    on = MONDAY + timedelta(days=day)
+    return PastFiring(pattern=pattern, on=on, at=datetime.combine(on, time(20), UTC), disputed=disputed)
 
 
 def _of(step: Step) -> dict[str, Any]:

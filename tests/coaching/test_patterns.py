@@ -1,7 +1,7 @@
 """The pattern watch at, just under and just over each of its thresholds."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coaching.attempt import Attempt
-from coaching.limits import NO_LIMITS, Limits
-from coaching.patterns import PastFiring, Pattern, Pause, Sign, find_pause, limits_after, watch
+from coaching.patterns import PastFiring, Pattern, Sign, watch
 from coaching.vocabulary import Outcome, ReplyKind
-from tests.coaching.factories import MONDAY, an_attempt
+from tests.coaching.factories import MONDAY, an_attempt, fired
 
 TODAY = MONDAY + timedelta(days=13)
 
@@ -24,11 +23,6 @@ def seen(*history: Attempt, past: tuple[PastFiring, ...] = ()) -> set[Pattern]:
 def days(count: int, **said: Any) -> list[Attempt]:
     """So many attempts, one a day, the last one today."""
     return [an_attempt(day=14 - count + day, **said) for day in range(count)]
-
-
-def fired(pattern: Pattern, day: int, *, disputed: bool = False) -> PastFiring:
-    on = MONDAY + timedelta(days=day)
-    return PastFiring(pattern=pattern, on=on, at=datetime.combine(on, time(20), UTC), disputed=disputed)
 
 
 def test_ordinary_practice_shows_nothing() -> None:
@@ -161,71 +155,6 @@ def test_a_pattern_fires_again_only_on_what_came_after_it_was_told() -> None:
     assert Pattern.CALLOUS not in seen(before, after, past=told)
     assert Pattern.CALLOUS in seen(before, after, an_attempt(day=12, again_after_no=True), past=told)
     assert Pattern.CALLOUS in seen(before, after, past=(fired(Pattern.NUMB, 10),))
-
-
-def pause(*past: PastFiring, day: int) -> Pause | None:
-    return find_pause(past, MONDAY + timedelta(days=day))
-
-
-def test_two_grave_firings_pause_for_three_days() -> None:
-    past = fired(Pattern.CALLOUS, 0), fired(Pattern.SELF_PUNISHING, 5)
-    first = MONDAY + timedelta(days=5)
-    rest = Pause(first=first, last=first + timedelta(days=2))
-    assert [pause(*past, day=day) for day in range(4, 9)] == [None, rest, rest, rest, None]
-
-
-@pytest.mark.parametrize(("apart", "pauses"), [(0, True), (28, True), (29, True), (30, False)])
-def test_grave_firings_count_together_within_thirty_days(apart: int, *, pauses: bool) -> None:
-    past = fired(Pattern.CALLOUS, 0), fired(Pattern.CALLOUS, apart)
-    assert (pause(*past, day=apart) is not None) is pauses
-
-
-def test_one_grave_firing_a_disputed_one_or_lighter_ones_do_not_pause() -> None:
-    assert pause(fired(Pattern.CALLOUS, 0), day=0) is None
-    assert pause(fired(Pattern.CALLOUS, 0), fired(Pattern.CALLOUS, 1, disputed=True), day=1) is None
-    assert pause(*(fired(pattern, 1) for pattern in Pattern if pattern is not Pattern.CALLOUS), day=1) is None
-
-
-def limits(pattern: Pattern, *history: Attempt, day: int = 13, **said: Any) -> Limits:
-    return limits_after([fired(pattern, 5, **said)], history, MONDAY + timedelta(days=day), NO_LIMITS)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "tightened"),
-    [
-        (Pattern.CALLOUS, Limits(no_romantic=True, no_costly=True)),
-        (Pattern.ADVERSARIAL, Limits(cooperative=True)),
-        (Pattern.SELF_PUNISHING, Limits(one_a_day=True)),
-        (Pattern.CHASING_NOES, Limits(no_planned_no=True)),
-        (Pattern.NUMB, Limits(no_step_up=True)),
-        (Pattern.ONLY_SAFE, NO_LIMITS),
-        (Pattern.RUMINATION, NO_LIMITS),
-    ],
-)
-def test_a_firing_changes_the_plan_unless_disputed_or_over(pattern: Pattern, tightened: Limits) -> None:
-    assert limits(pattern) == tightened
-    assert limits(pattern, day=18) == tightened
-    assert limits(pattern, day=19) == NO_LIMITS
-    assert limits(pattern, disputed=True) == NO_LIMITS
-
-
-def test_after_a_callous_sign_romantic_and_costly_asks_rest_until_two_gentle_ones() -> None:
-    gentle, pressed = an_attempt(day=6), an_attempt(day=7, again_after_no=True)
-    assert limits(Pattern.CALLOUS, gentle, pressed).no_romantic
-    assert limits(Pattern.CALLOUS, gentle, an_attempt(day=8, others_comfort=3)).no_costly
-    assert limits(Pattern.CALLOUS, an_attempt(day=4), gentle).no_costly
-    assert limits(Pattern.CALLOUS, gentle, pressed, an_attempt(day=8, others_comfort=4)) == NO_LIMITS
-
-
-def test_after_an_adversarial_sign_two_asks_are_cooperative() -> None:
-    assert limits(Pattern.ADVERSARIAL, an_attempt(day=6)).cooperative
-    assert not limits(Pattern.ADVERSARIAL, an_attempt(day=6), an_attempt(day=7)).cooperative
-
-
-def test_firings_add_to_the_limits_that_hold_already() -> None:
-    youth = Limits(youth=True)
-    past = [fired(Pattern.NUMB, 5), fired(Pattern.CALLOUS, 5)]
-    assert limits_after(past, [], TODAY, youth) == Limits(youth=True, no_step_up=True, no_romantic=True, no_costly=True)
 
 
 signs = st.builds(

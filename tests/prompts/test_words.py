@@ -20,6 +20,7 @@ from coaching.consistency import Reserve
 from coaching.crutches import Crutch
 from coaching.evidence import CLAIMS, Grade
 from coaching.ladder import Standing
+from coaching.patterns import Pattern, Sign
 from coaching.policy import Reason
 from coaching.progress import Closeness, Tendency, Uptake
 from coaching.questions import Choice
@@ -96,6 +97,10 @@ FAMILIES: Mapping[str, set[str]] = {
     "journal-told-{}": {f"journal-told-{part}" for part in WORDS_OF_AN_ENTRY},
     "entry_part-{}": {f"entry_part-{part}" for part in PARTS},
     "outcome-{}": {f"outcome-{outcome}" for outcome in Outcome},
+    "pattern-seen-{}": {f"pattern-seen-{sign}" for sign in Sign},
+    "pattern-why-{}": {f"pattern-why-{pattern}" for pattern in Pattern},
+    "pattern-now-{}": {f"pattern-now-{pattern}" for pattern in Pattern},
+    "pattern-more-{}": {f"pattern-more-{pattern}" for pattern in Pattern},
     "science-open-{}": {f"science-open-{group}" for group in GROUPS},
     "science-title-{}": {f"science-title-{group}" for group in GROUPS},
     "science-grade-{}": {f"science-grade-{grade}" for grade in Grade},

@@ -9,6 +9,7 @@ from coaching.attempt import Attribution
 from coaching.commitment import QuietHours
 from coaching.gate import Modes
 from coaching.goals import Goal
+from coaching.patterns import Firing, Pattern, Sign
 from coaching.rehearsal import Reaction
 from coaching.script import Answer
 from coaching.scripts import ConversationKind
@@ -16,11 +17,12 @@ from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
 from coaching.scripts.rehearsal import Rehearsal
 from coaching.support import SupportState
-from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
+from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind, SelfTalk
 from storage import (
     attempts,
     conversations,
     erasure,
+    firings,
     goals,
     ladder,
     measures,
@@ -58,6 +60,9 @@ A_NO = Reflection(
     emotion_word=Emotion.PROUD,
     feared_happened=50,
     fear_likelihood_after=25,
+    again_after_no=False,
+    self_talk=SelfTalk.BRAVE,
+    other_hostile=True,
     attribution=Attribution.SITUATION,
     others_comfort=9,
     replayed=0,
@@ -68,6 +73,7 @@ A_NO = Reflection(
     their_answer="not today",
     learned="a no is short",
 )
+A_SIGN = Firing(pattern=Pattern.CALLOUS, sign=Sign.ASKED_AGAIN, count=2, enough=2, of=None, attempts=(1, 2))
 A_FEAR = Prediction(
     feared="they will laugh", fear_likelihood=75, fear_badness=60, chance_of_yes=10, tension=80, crutch="my phone"
 )
@@ -106,6 +112,7 @@ class Life:
     goal: Goal
     entry_id: int
     stint_id: int
+    firing_id: int
 
 
 def a_person(transaction: Transaction, name: str | None = "Ada") -> Person:
@@ -157,4 +164,5 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     talk = conversations.save_answers(transaction, talk, [Answer("outcome", "no")], NOW)
     [filed] = attempts.load_attempts(transaction, person.id)
     rehearsals.save_rehearsal(transaction, person.id, talk.id, A_REHEARSAL, scene="someone-somewhere", now=NOW)
-    return Life(person, talk, step_id, offer, goal, filed.id, stint.id)
+    firing = firings.add_firing(transaction, person.id, A_SIGN, on=TODAY, now=NOW)
+    return Life(person, talk, step_id, offer, goal, filed.id, stint.id, firing.id)

@@ -330,12 +330,27 @@ SPARED_DAYS: Rows = {
 }
 """What came with the seventh, besides when everyone was last heard."""
 
+THE_PATTERN_WATCH: Rows = {
+    "firings": [
+        {
+            "id": 3,
+            "person_id": 1,
+            "told_at": NOON,
+            "on": date(2026, 3, 2),
+            "seen": Sealed('{"pattern":"numb","sign":"nothing_felt","count":7,"enough":7,"of":null,"attempts":[9]}'),
+            "disputed_at": NOON + 1,
+        }
+    ]
+}
+"""What came with the eighth."""
+
 _SECOND = {**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}
 _THIRD = {**_SECOND, **MODES_AND_PREFERENCES}
 _FOURTH = {**_THIRD, **SUPPORT_STATES}
 _FIFTH = {**_FOURTH, **THE_REHEARSAL_ROOM}
 _SIXTH = {**_FIFTH, **FAREWELLS}
 _SEVENTH = {**_with_last_words(_SIXTH), **SPARED_DAYS}
+_EIGHTH = {**_SEVENTH, **THE_PATTERN_WATCH}
 
 REVISIONS: dict[str, Revision] = {
     "0001": THE_FIRST_DAY,
@@ -345,4 +360,5 @@ REVISIONS: dict[str, Revision] = {
     "0005": Revision(rows=_FIFTH),
     "0006": Revision(rows=_SIXTH),
     "0007": Revision(rows=_SEVENTH, carry=_with_last_words),
+    "0008": Revision(rows=_EIGHTH),
 }

@@ -1,0 +1,48 @@
+"""Rest that the pattern watch has put in place: until when it lasts, and what is said in the place of an ask."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.bounds import bounds
+from bot.turn import Turn
+from coaching import easing
+from coaching.patterns import WATCHED, PastFiring, Pattern
+from coaching.vocabulary import Outcome
+from prompts.dates import spoken_date
+from storage import attempts, firings
+
+
+def told(turn: Turn) -> Sequence[PastFiring]:
+    """What the watch has told the person so far."""
+    return [each.past for each in firings.load_firings(turn.connection, turn.person.id)]
+
+
+def was_told_lately(turn: Turn, pattern: Pattern) -> bool:
+    """Whether the watch told of a pattern in the days that it looks at, disputed or not."""
+    return any(firing.pattern is pattern and firing.on > turn.today - WATCHED for firing in told(turn))
+
+
+def back_on(turn: Turn) -> date | None:
+    """The day on which asks come again; None where nothing rests."""
+    rest = easing.find_rest(told(turn), turn.today)
+    return None if rest is None else rest.last + timedelta(days=1)
+
+
+def in_place_of_an_ask(turn: Turn) -> str:
+    """What is said where an ask would be, while there is to be none today; empty where there may be one."""
+    day = back_on(turn)
+    if day is not None:
+        return turn.words("rest-on", date=spoken_date(turn.words, day))
+    return turn.words("rest-enough") if bounds(turn).one_a_day and _asked_today(turn) else ""
+
+
+def welcome_back(turn: Turn) -> str:
+    """A gentle word at the first ask after a pause of the programme; empty at any other."""
+    over = [pause.last for pause in easing.pauses(told(turn)) if pause.last < turn.today]
+    last = attempts.find_last_offer(turn.connection, turn.person.id)
+    return turn.words("rest-over") if over and (last is None or last.on <= max(over)) else ""
+
+
+def _asked_today(turn: Turn) -> bool:
+    filed = attempts.load_attempts(turn.connection, turn.person.id)
+    return any(each.on == turn.today and each.told.outcome is not Outcome.NOT_ASKED for each in filed)
