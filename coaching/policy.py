@@ -137,7 +137,11 @@ def _harder(scene: Scene) -> list[Step]:
 
 def _gentler(scene: Scene) -> list[Step]:
     """After a peak: something less intimidating than what brought it."""
-    return _below_the_last(scene) if scene.history and scene.history[-1].was_too_much else []
+    return _below_the_last(scene) if _was_too_much(scene) else []
+
+
+def _was_too_much(scene: Scene) -> bool:
+    return bool(scene.history) and scene.history[-1].was_too_much
 
 
 def _smaller_next(scene: Scene) -> list[Step]:
@@ -191,16 +195,17 @@ def _keeping_up(scene: Scene) -> list[Step]:
 
 
 def _stepping_up(scene: Scene) -> list[Step]:
-    """Where the last ask was all that is in reach: the least intimidating of the next level."""
-    if scene.limits.no_step_up or scene.today.declined:
+    """Where the last ask was all that is in reach, and not too much: the least intimidating of the next level."""
+    if scene.limits.no_step_up or scene.today.declined or _was_too_much(scene):
         return []
     return scene.reach(lambda _: True, above=1)[:1]
 
 
 def _easiest(scene: Scene) -> list[Step]:
-    """Where nothing else is under the ceiling: the least intimidating whose smaller variant is."""
+    """Where nothing else is under the ceiling, or low enough after a peak: the least whose smaller variant is."""
     ceiling = scene.limits.ceiling
-    over = [step for step in scene.open if step.challenge and expected_tension(step) > ceiling]
+    tall = _was_too_much(scene)
+    over = [step for step in scene.open if step.challenge and (tall or expected_tension(step) > ceiling)]
     return [step for step in over if expected_tension(step, smaller=True) <= ceiling][:_FEW]
 
 

@@ -21,6 +21,7 @@ from tests.stories.ways import after_the_warm_ups, begin, tell
 T = TypeVar("T")
 
 DAY = timedelta(days=1)
+TO_THE_NEXT_PROMPT = DAY + timedelta(hours=4)
 NOTICED = "Something I noticed"
 
 
@@ -166,7 +167,7 @@ async def test_a_hard_ask_in_a_low_mood_leads_to_a_day_of_rest_and_then_to_one_a
 async def test_after_two_that_were_replayed_a_lot_less_is_asked(house: Household, ada: TestPerson) -> None:
     await after_the_warm_ups(house, ada)
     await told(house, ada, {"replayed": 8}, {"replayed": 7})
-    await house.later(DAY)
+    await house.later(TO_THE_NEXT_PROMPT)
     [card] = await noticed(ada)
     assert "you replayed 2 asks at 7 of 10 or more: 5 March" in card.text
     await ada.say("/log")
@@ -184,7 +185,7 @@ async def test_of_several_patterns_one_a_day_is_told_the_grave_ones_first(house:
     await as_seen(house, ada, watching.look)
     await as_seen(house, ada, watching.look)
     assert await patterns_told(house, ada) == [Pattern.CALLOUS]
-    await house.later(DAY)
+    await house.later(TO_THE_NEXT_PROMPT)
     assert await patterns_told(house, ada) == [Pattern.CALLOUS, Pattern.RUMINATION]
 
 
@@ -215,6 +216,10 @@ async def test_what_seemed_hostile_is_known_to_the_watch_and_read_in_the_journal
 
 async def test_the_day_after_a_peak_is_a_gentler_one(house: Household, ada: TestPerson) -> None:
     await after_the_warm_ups(house, ada)
+    await ada.say("/ladder")
+    await ada.tap("Rate 5 more")
+    for _ in range(5):
+        await ada.tap("0")
     await tell(ada, emotion="9")
     peak = (await as_seen(house, ada, history_of))[-1]
     await house.later(DAY)
