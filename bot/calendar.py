@@ -45,7 +45,9 @@ def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool =
         return None
     if state.quiet_until is not None:
         commitment = _to_ask_after(commitment, state.quiet_until, wanted.quiet)
-        silent_until = max(silent_until, state.quiet_until - timedelta(microseconds=1))
+        silent_until = max(silent_until, _just_before(state.quiet_until))
+    elif (resumes_on := rest.back_on(turn)) is not None:
+        silent_until = max(silent_until, _just_before(instant_of(resumes_on, time.min, turn.zone)))
     last = reminders.last_said(turn.connection, turn.person.id, ReminderKind.PROMPT)
     due = next_due(
         commitment,
@@ -102,15 +104,12 @@ def _to_ask_after(commitment: Commitment, quiet_until: datetime, hours: QuietHou
 
 
 def _silent_until(turn: Turn, after: datetime) -> datetime | None:
-    """The instant after which the person is to hear from us; None while a pause has no end."""
-    resumes_on = rest.back_on(turn)
-    if resumes_on is not None:
-        after = max(after, _just_before(instant_of(resumes_on, time.min, turn.zone)))
+    """The instant after which the person wants to hear from us; None while a pause has no end."""
     if not turn.person.paused_at(turn.now):
         return after
     if turn.person.paused_until is None:
         return None
-    return max(after, _just_before(turn.person.paused_until))
+    return _just_before(turn.person.paused_until)
 
 
 def _just_before(instant: datetime) -> datetime:

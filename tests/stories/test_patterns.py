@@ -88,7 +88,7 @@ async def test_asking_again_twice_is_told_in_the_persons_own_numbers_and_dispute
     card = await asks_again(ada)
     assert "asked again after a “no” 2 times: 2 and 9 March" in card.text
     assert "What changes now: asks about romance" in card.text
-    assert card.labels == ["That's not it", "Tell me more", "Find support"]
+    assert card.labels == ["That's not it", "Tell me more", "♡ Support"]
     assert await as_seen(house, ada, bounds) == Limits(no_romantic=True, no_costly=True)
     shown = await ada.tap("Tell me more")
     assert "From the other side" in shown.text
@@ -152,7 +152,7 @@ async def test_a_hard_ask_in_a_low_mood_leads_to_a_day_of_rest_and_then_to_one_a
     assert "Something smaller" in shown.labels
     card = await tell(ada)
     assert "a tension of 80 or more on a day when your mood was low" in card.text
-    assert "Find support" in card.labels
+    assert "♡ Support" in card.labels
     assert "There is no ask for you now" in (await ada.say("/today")).text
     await house.later(DAY)
     assert "There is no ask for you now" in (await ada.say("/today")).text
