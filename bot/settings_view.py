@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot import calendar, day, gate, rungs
+from bot import beforehand, calendar, day, gate, rungs
 from bot.day import do
 from bot.keyboard import Button, Rows, in_rows
 from bot.turn import Turn
@@ -64,6 +64,7 @@ def file(turn: Turn, conversation: Conversation, told: GateAnswer | NameChange |
     if conversation.arguments.get("wished", True):
         turn.say(*view(turn, lead=turn.words("settings-changed")))
     else:
+        beforehand.say(turn)
         day.put_challenge(turn)
 
 
@@ -75,6 +76,7 @@ _MODES: Mapping[str, Callable[[Modes, bool], Modes]] = {
 _HEARD_OF: Mapping[str, Callable[[Preferences, bool], Preferences]] = {
     "prompts": lambda now, on: replace(now, prompts=on),
     "nudges": lambda now, on: replace(now, nudges=on),
+    "reviews": lambda now, on: replace(now, reviews=on),
 }
 
 
@@ -119,6 +121,7 @@ def _reminders(turn: Turn, wanted: Preferences) -> str:
         time=spoken_time(plan.local_time) if plan else "",
         days=spoken_days(turn.words, plan.weekdays) if plan else "",
         nudges=_on(wanted.nudges),
+        reviews=_on(wanted.reviews),
         start=spoken_time(wanted.quiet.start),
         end=spoken_time(wanted.quiet.end),
     )
@@ -149,6 +152,7 @@ def _buttons(turn: Turn, wanted: Preferences, now: Modes) -> Rows:
             flip("settings-button-prompts", "prompts", on=wanted.prompts),
             flip("settings-button-nudges", "nudges", on=wanted.nudges),
         ],
+        [flip("settings-button-reviews", "reviews", on=wanted.reviews)],
         [
             flip("settings-button-gentle", "gentle", on=now.gentle),
             flip("settings-button-harmony", "harmony", on=now.harmony),

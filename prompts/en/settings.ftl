@@ -11,6 +11,7 @@ settings-reminders =
        *[off] off</b>. /today brings one whenever you like
     }.
     Nudge, if you have told me nothing by then: <b>{ $nudges }</b>.
+    Look back at the week, on its last evening: <b>{ $reviews }</b>.
     Quiet hours: <b>{ $start } to { $end }</b>. I write then only at a time that you chose yourself.
 settings-gentle =
     Gentle mode: <b>{ $on ->
@@ -25,13 +26,14 @@ settings-harmony =
 settings-youth = Youth mode: <b>on</b>, for 13 to 17. People around you, school, shops and services.
 settings-domains = You practise in: <b>{ $domains }</b>.
 settings-gate = You last told me whether this fits you on { $date }. I ask again after three months.
-settings-elsewhere = More: /plan for times, days and your cue · /privacy for what I keep
+settings-elsewhere = More: /plan for times, days and your cue · /privacy for what I keep · /erase to delete it all
 settings-changed = Changed.
 settings-one_domain = One part of life has to stay, or I would have nothing to ask.
 settings-button-name = My name
 settings-button-quiet = Quiet hours
 settings-button-prompts = Daily ask: { $on }
 settings-button-nudges = Nudge: { $on }
+settings-button-reviews = Weekly review: { $on }
 settings-button-gentle = Gentle mode: { $on }
 settings-button-harmony = Harmony mode: { $on }
 settings-button-domain =

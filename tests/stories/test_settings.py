@@ -1,12 +1,15 @@
 """/settings: what holds, in one place, and changed by a tap."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from prompts.catalogue import load_catalogue
 from tests.household import Household, TestPerson
 from tests.stories.ways import after_the_warm_ups, begin
 
 CATALOGUE = load_catalogue()
+SUNDAY_EVENING = datetime(2026, 3, 8, 18, 30, tzinfo=UTC)
 
 
 async def test_one_card_says_all_that_is_set(ada: TestPerson) -> None:
@@ -18,6 +21,7 @@ async def test_one_card_says_all_that_is_set(ada: TestPerson) -> None:
         "Berlin",
         "Daily ask: on, at 12:30, every day",
         "Nudge, if you have told me nothing by then: on",
+        "Look back at the week, on its last evening: on",
         "22:00 to 08:00",
         "Gentle mode: off",
         "Harmony mode: off",
@@ -103,6 +107,21 @@ async def test_the_daily_ask_and_the_nudge_are_sent_to_those_who_want_them(house
     assert len(await ada.texts()) == written + 1, "the ask came"
     await house.later(timedelta(hours=6))
     assert len(await ada.texts()) == written + 1, "and no nudge after it"
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_the_week_is_looked_back_on_with_those_who_want_it(
+    house: Household, ada: TestPerson, *, wanted: bool
+) -> None:
+    await begin(ada)
+    await ada.say("/settings")
+    if not wanted:
+        assert "on its last evening: off" in (await ada.tap("Weekly review: on")).text
+    for _ in range(6):
+        await house.later(timedelta(days=1))
+        await ada.say("/streak")
+    await house.until(SUNDAY_EVENING)
+    assert any("Your week" in text for text in await ada.texts()) is wanted
 
 
 async def test_the_parts_of_life_can_be_left_out_but_for_one(ada: TestPerson) -> None:
