@@ -1,6 +1,7 @@
 """Whatever a person types where their own words are wanted, nothing breaks, nothing is lost, and nobody else sees it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import partial
 from itertools import islice
 
@@ -122,6 +123,8 @@ def _about_to_walk(desk: Desk, kind: ConversationKind) -> Visitor:
     visitor = desk.person("Ada")
     if kind is not ConversationKind.BASELINE:
         visitor.do(*BASELINE)
+    if WALKS[kind].begun_yesterday:
+        desk.clock.advance(timedelta(days=1))
     visitor.do(*WALKS[kind].before)
     return visitor
 

@@ -25,7 +25,7 @@ async def test_who_blocks_us_gets_one_attempt_and_is_written_to_again_once_they_
     await tell(ada)
     house.playground.world.chats[ada.id].blocked = True
     await house.until(A_MINUTE_PAST)
-    for _ in range(30):
+    for _ in range(20):
         await house.later(DAY)
     refused = [call for call in await house.calls("sendMessage") if call["status"] == 403]
     assert len(refused) == 1

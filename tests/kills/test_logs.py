@@ -91,7 +91,11 @@ async def test_what_is_not_caught_anywhere_ends_it_without_a_word(house: MovingH
 async def _tell_everything(house: MovingHousehold, people: list[TestPerson], canary: Canaries) -> None:
     """Each in a conversation of their own: the journal, an own step, a cue, a story, a command that is none."""
     ways: list[list[Act]] = [
-        [Say("/log"), *map(Tap, ("They said no", "9", "Respectful", "Proud")), *(Say(canary()) for _ in range(4))],
+        [
+            Say("/log"),
+            *map(Tap, ("They said no", "9", "Respectful", "I left it there", "Proud")),
+            *(Say(canary()) for _ in range(4)),
+        ],
         [Say("/log"), Say(canary()), Tap("They said yes"), Say(canary()), Tap("4"), Say(canary())],
         [
             Say("/ladder"),

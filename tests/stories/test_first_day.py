@@ -68,6 +68,7 @@ async def test_a_full_reflection_is_kept_and_answered(ada: TestPerson) -> None:
     await ada.tap("They said no")
     await ada.tap("9")
     await ada.tap("Respectful")
+    await ada.tap("I left it there")
     await ada.tap("Ashamed")
     await ada.tap("In more detail")
     await ada.say("Whether they could lend me a pen")
@@ -107,6 +108,7 @@ async def test_a_message_that_tells_what_happened_becomes_the_reflection(ada: Te
     assert "How did it go?" in shown.text
     await ada.tap("They said no")
     await ada.tap("5")
+    await ada.tap("Skip")
     await ada.tap("Skip")
     shown = await ada.tap("Amused")
     assert "take from it" in shown.text

@@ -19,9 +19,16 @@ FIRST, SECOND, *_ = PROGRAMMES["at_work"].weeks
 
 
 async def to_day(house: Household, person: TestPerson, number: int) -> list[str]:
-    """Go to just after the prompt of that day. Gives what was said by then."""
+    """Go to just after the prompt of that day. Gives what was said by then.
+
+    The person is heard from in the evening before, so that nobody takes them for silent.
+    """
+    prompt = FIRST_PROMPT + (number - 1) * DAY
+    if (evening := prompt - timedelta(hours=16)) > house.clock.now():
+        await house.until(evening)
+        await person.say("/help")
     before = await person.texts()
-    await house.until(FIRST_PROMPT + (number - 1) * DAY)
+    await house.until(prompt)
     return (await person.texts())[len(before) :]
 
 
@@ -172,7 +179,7 @@ async def test_the_last_day_brings_a_card_of_what_was_asked_and_learned(house: H
     await ask_once(ada)
     await house.later(2 * DAY)
     await ada.say("/log")
-    for answer in ("They said no", "4", "Respectful", "It was about both"):
+    for answer in ("Today", "They said no", "4", "Respectful", "I left it there", "It was about both"):
         shown = await ada.last()
         await ada.tap(answer if answer in shown.labels else "Skip")
     await learn(ada, "That they are busy, too")

@@ -14,7 +14,7 @@ BACK = "‹ Your progress"
 
 WEEKS: Sequence[tuple[tuple[str, str], Sequence[str]]] = (
     (("90", "25"), ("They said yes", "7", "No", "50", "Nervous", "The situation")),
-    (("75", "25"), ("They said no", "6", "Respectful", "No", "50", "Nervous", "About me")),
+    (("75", "25"), ("They said no", "6", "Respectful", "I left it there", "No", "50", "Nervous", "About me")),
     (("75", "25"), ("They said yes", "4", "No", "25", "Relieved", "The situation")),
     (("50", "50"), ("Something else was offered", "5", "Partly", "50", "Proud", "Both")),
     (("50", "25"), ("They said yes", "3", "No", "25", "Relieved", "The situation")),

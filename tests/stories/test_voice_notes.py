@@ -39,7 +39,7 @@ async def test_a_voice_note_is_an_answer_where_words_are_asked_for_and_can_be_pl
 ) -> None:
     await begin(ada)
     await ada.say("/log")
-    for answer in ("They said no", "4", "Respectful", "Calm"):
+    for answer in ("They said no", "4", "Respectful", "I left it there", "Calm"):
         await ada.tap(answer)
     assert "take from it" in (await ada.send(voice=True)).text
     assert "heard a no" in (await ada.send(voice=True)).text
