@@ -214,8 +214,9 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
     if not in_peace:
         parts.append(streaks.one_line(turn))
     rows = [*ladder_view.rerate_row(turn, conversation.arguments.get("offer_id")), *streaks.after_filing(turn)]
-    if warming_up and day.is_predicted(turn) and not in_peace:
-        more, ways = programme_view.after_the_warm_ups(turn)
+    if not in_peace:
+        ends_warm_ups = warming_up and day.is_predicted(turn)
+        more, ways = programme_view.after_the_warm_ups(turn) if ends_warm_ups else ladder_view.rate_more(turn)
         parts.append(more)
         rows += ways
     turn.say("\n\n".join(part for part in parts if part), [*rows, [support_button(turn.words)]])

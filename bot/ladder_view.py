@@ -119,6 +119,16 @@ def rerate_row(turn: Turn, offer_id: int | None) -> Rows:
     return [[do(turn, "rerate-offer", f"rerate:{offer.step_id}")]]
 
 
+def rate_more(turn: Turn) -> tuple[str, Rows]:
+    """That a few more ratings would help, and the way to give them; nothing where enough are there."""
+    few = rungs.few_rated(turn)
+    if few is None:
+        return "", []
+    rated, of = few
+    rate = do(turn, "ladder-rate", "rate", count=min(rungs.SITTING, of - rated))
+    return turn.words("ladder-few", rated=rated, of=of), [[rate]]
+
+
 def numbered(turn: Turn) -> str:
     """Every step under the number that it is picked by."""
     steps = rungs.in_shown_order(turn)

@@ -16,6 +16,8 @@ from storage.ladder import StoredStep
 
 SITTING = 5
 FEWEST, MOST = 25, 30
+ENOUGH_RATED = 15
+"""So many rated steps make three levels of five, and there is something to choose from at each."""
 FOR_ANYONE = Limits(gentle=True, youth=True, harmony=True)
 
 
@@ -107,6 +109,13 @@ def unrated(turn: Turn) -> list[tuple[int, str]]:
     waiting = [step for step in steps_as_rated(turn) if step.intimidation is None]
     waiting.sort(key=lambda step: (step.meaning or 0) < CLOSE_TO_A_GOAL)
     return [(step.id, step.ask) for step in waiting[:SITTING]]
+
+
+def few_rated(turn: Turn) -> tuple[int, int] | None:
+    """How many steps are rated, out of how many, while more ratings would give more to choose from; else None."""
+    steps = steps_as_rated(turn)
+    rated = sum(step.intimidation is not None for step in steps)
+    return (rated, len(steps)) if rated < min(ENOUGH_RATED, len(steps)) else None
 
 
 def unweighed(turn: Turn) -> list[tuple[int, str]]:

@@ -43,6 +43,7 @@ ladder-resting =
        *[other] { $count } steps of your ladder rest, because they do not fit your /settings. They are kept.
     }
 ladder-rate = Rate { $count } more
+ladder-few = You have rated { $rated } of { $of } steps so far. With five more I have more to choose from.
 ladder-all = See all { $count }
 ladder-add = Add my own
 ladder-change = Change or remove

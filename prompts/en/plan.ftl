@@ -5,7 +5,7 @@ plan =
     I write at <b>{ $time }</b>, { $days }.
     You aim for <b>{ $number }</b> asks a week.
     Your clock: { $place }, where it is { $clock } now.
-plan-cue = I will ask when { $cue }
+plan-cue = Your cue: { $cue }
 plan-paused = You are on a pause { $until ->
         [open] until you say so
        *[other] until { $until }

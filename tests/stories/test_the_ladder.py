@@ -217,3 +217,16 @@ async def test_a_step_that_is_taken_off_while_it_is_on_offer_gives_way_to_anothe
     shown = await ada.say("/today")
     assert ask not in shown.text
     assert "I'll do it" in shown.labels
+
+
+async def test_after_an_ask_a_few_more_ratings_are_asked_for_until_there_are_enough(ada: TestPerson) -> None:
+    await begin(ada)
+    shown = await tell(ada)
+    assert "You have rated 5 of 27 steps so far." in shown.text
+    for _ in range(2):
+        await ada.tap("Rate 5 more")
+        for rating in "12345":
+            await ada.tap(rating)
+    shown = await tell(ada)
+    assert "steps so far" not in shown.text
+    assert "Rate 5 more" not in shown.labels
