@@ -230,3 +230,21 @@ async def test_after_an_ask_a_few_more_ratings_are_asked_for_until_there_are_eno
     shown = await tell(ada)
     assert "steps so far" not in shown.text
     assert "Rate 5 more" not in shown.labels
+
+
+async def test_an_ask_that_would_not_be_kind_is_given_back_with_the_reason_and_can_be_said_in_another_way(
+    ada: TestPerson,
+) -> None:
+    await begin(ada)
+    await ada.say("/ladder")
+    await ada.tap("Add my own")
+    shown = await ada.say("Ask the waitress for her number")
+    assert "like to dare to ask" in shown.text
+    refusal = (await ada.texts())[-2]
+    assert "Ask the waitress for her number" in refusal
+    assert "cannot walk away" in refusal
+    await ada.say("Ask the moon for a ladder")
+    for label in ("No, mine is different", "Everyday life", "Skip", "6", "Skip"):
+        shown = await ada.tap(label)
+    assert "It is on your ladder now" in shown.text
+    assert "waitress" not in (await ada.say("/ladder")).text

@@ -1,0 +1,48 @@
+"""Own asks are held to the rules on the one who is asked: what plainly breaks them is found, what is fine is let be."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prompts.catalogue import load_catalogue
+from prompts.kindness import Rule, broken_rule
+
+LINES = Path(__file__).parent / "kindness"
+UNKIND = (LINES / "unkind.txt").read_text("utf-8").splitlines()
+FINE = (LINES / "fine.txt").read_text("utf-8").splitlines()
+RECALL, FALSE_REFUSALS = 0.9, 0.03
+
+
+def test_most_of_what_breaks_a_rule_is_found() -> None:
+    missed = [line for line in UNKIND if broken_rule(line) is None]
+    assert len(UNKIND) >= 60
+    assert len(missed) <= (1 - RECALL) * len(UNKIND), missed
+
+
+def test_hardly_anything_fine_is_refused() -> None:
+    refused = {line: rule for line in FINE if (rule := broken_rule(line))}
+    assert len(FINE) >= 60
+    assert len(refused) <= FALSE_REFUSALS * len(FINE), refused
+
+
+def test_the_catalogue_itself_is_let_be() -> None:
+    asks = [each.ask for each in load_catalogue("en").values()]
+    refused = {ask: rule for ask in asks if (rule := broken_rule(ask))}
+    assert len(refused) <= FALSE_REFUSALS * len(asks), refused
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_rule_is_found_by_some_line(rule: Rule) -> None:
+    assert any(broken_rule(line) is rule for line in UNKIND)
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=400))
+def test_any_text_can_be_looked_through(text: str) -> None:
+    assert broken_rule(text) in {None, *Rule}
+
+
+def test_capitals_accents_and_apostrophes_hide_nothing() -> None:
+    assert broken_rule("ASK THE WAÍTRESS FOR HER NUMBER!") is Rule.ON_DUTY
+    assert broken_rule("I won’t take no from the bank") is Rule.INSISTING
