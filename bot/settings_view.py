@@ -65,7 +65,6 @@ def file(turn: Turn, conversation: Conversation, told: GateAnswer | NameChange |
         turn.say(*view(turn, lead=turn.words("settings-changed")))
     else:
         beforehand.say(turn)
-        beforehand.say(turn)
         day.put_challenge(turn)
 
 
