@@ -7,10 +7,11 @@ from bot import day, predictions
 from bot.filing import file_kept, file_result
 from bot.keyboard import Card, stored_label, typed_option
 from bot.turn import Turn
-from coaching.questions import Question, Text, Unacceptable
+from coaching.questions import OwnAsk, Question, Text, Unacceptable
 from coaching.script import Answer, Asked, Done, answered, replay, without_last
 from coaching.scripts import SCRIPTS, ConversationKind
 from coaching.voice import VoiceNote
+from prompts.kindness import broken_rule
 from storage import conversations as store
 from storage.conversations import Conversation
 
@@ -61,12 +62,18 @@ def ask_again(turn: Turn, *, lead: str = "") -> bool:
 
 def take_typed(turn: Turn, conversation: Conversation, typed: str) -> None:
     """Take what was typed as the answer to the open question, or say what is expected instead."""
-    _take(turn, conversation, lambda question: question.read(typed_option(turn.words, question, typed), turn.now))
+    _take(turn, conversation, lambda question: _read(turn, question, typed))
 
 
 def take_heard(turn: Turn, conversation: Conversation, note: VoiceNote) -> None:
     """Take a voice note as the answer to the open question where that wants words."""
     _take(turn, conversation, lambda question: question.hear(note))
+
+
+def _read(turn: Turn, question: Question[Any], typed: str) -> str:
+    if isinstance(question, OwnAsk) and (rule := broken_rule(typed)):
+        raise Unacceptable("unkind", rule=rule)
+    return question.read(typed_option(turn.words, question, typed), turn.now)
 
 
 def _take(turn: Turn, conversation: Conversation, stored_form: Callable[[Question[Any]], str]) -> None:

@@ -13,7 +13,6 @@ from coaching.scripts import ConversationKind
 from coaching.scripts.goals import GoalDropped, NewGoal
 from coaching.scripts.ladder import NearStep, OwnStep, OwnWords, Ratings, StepChange
 from coaching.scripts.weighing import Order, Rerating, Weights
-from prompts.kindness import broken_rule
 from storage import goals, ladder
 
 Kept = Ratings | Weights | Order
@@ -45,7 +44,7 @@ def file(turn: Turn, told: Told) -> Following | None:
             keep(turn, told)
             turn.say(*_after(turn, told))
         case OwnWords():
-            return _another_wording(turn, told.words) or _look_up(turn, told)
+            return _look_up(turn, told)
         case NearStep():
             _put_near(turn, told)
         case OwnStep():
@@ -70,21 +69,6 @@ def _after(turn: Turn, told: Kept) -> tuple[str, Rows]:
             return ladder_view.after_weighing(turn, told=bool(told.meaning))
         case _:
             return ladder_view.after_duels(turn, told=bool(told.tie_ranks))
-
-
-def _another_wording(turn: Turn, words: str) -> Following | None:
-    """Words that would not be kind to the one who is asked are given back, and asked for anew."""
-    if not _is_refused(turn, words):
-        return None
-    return Following(ConversationKind.OWN_STEP, {})
-
-
-def _is_refused(turn: Turn, words: str) -> bool:
-    """Whether an ask breaks a rule on the one who is asked, which is then said together with the words."""
-    rule = broken_rule(words)
-    if rule is not None:
-        turn.say(turn.words("unkind", words=words, why=turn.words.plain(f"unkind-{rule}")))
-    return rule is not None
 
 
 def _look_up(turn: Turn, told: OwnWords) -> Following:
@@ -125,8 +109,6 @@ def _change(turn: Turn, change: StepChange) -> None:
     if change.removed:
         ladder.remove_step(turn.connection, turn.person.id, change.step_id, turn.now)
     if change.own_words is not None:
-        if _is_refused(turn, change.own_words):
-            return
         ladder.reword_step(turn.connection, turn.person.id, change.step_id, change.own_words)
     _rate(turn, change.step_id, change.intimidation, change.meaning)
     text = turn.words("ladder-removed" if change.removed else "ladder-changed")

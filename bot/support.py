@@ -65,8 +65,7 @@ def go_on(turn: Turn) -> None:
 
 def frees(turn: Turn, incoming: Incoming) -> Incoming | None:
     """The message that was held back, once the person has said that it was meant differently."""
-    held = _state(turn).held
-    if held is None or not _says_safe(turn, incoming):
+    if not _says_safe(turn, incoming) or (held := _state(turn).held) is None:
         return None
     _save(turn, _state(turn).holding(None))
     if incoming.shape is Shape.TAP:
@@ -80,8 +79,9 @@ def rests(turn: Turn, incoming: Incoming, *, was_held: bool) -> bool:
     What answers a question that the person has come to since then is taken, and so is what was held back, as the answer
     that it was, and so are commands and buttons.
     """
-    since = _state(turn).since
-    if since is None or incoming.shape not in {Shape.TEXT, Shape.VOICE, Shape.NOT_TEXT, Shape.EDITED}:
+    if incoming.shape not in {Shape.TEXT, Shape.VOICE, Shape.NOT_TEXT, Shape.EDITED}:
+        return False
+    if (since := _state(turn).since) is None:
         return False
     conversation = store.find_open(turn.connection, turn.person.id)
     if conversation is not None and (was_held or conversation.asked_at > since):

@@ -130,6 +130,13 @@ class Text(Question[str]):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnAsk(Text):
+    """An ask in the person's own words. One that would not be kind to the one who is asked is not taken."""
+
+    spoken: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class TimeOfDay(Question[tuple[time, ...]]):
     """A wall-clock time. Two candidates come back when what was typed leaves morning and evening open."""
 

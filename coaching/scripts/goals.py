@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coaching.questions import Choice, Scale, Text
+from coaching.questions import Choice, OwnAsk, Scale
 from coaching.script import ask
 from coaching.vocabulary import LifeDomain
 
@@ -26,7 +26,7 @@ class GoalDropped:
 
 
 async def new_goal() -> NewGoal:
-    words = await ask(Text("goal", limit=GOAL_LIMIT, spoken=False))
+    words = await ask(OwnAsk("goal", limit=GOAL_LIMIT))
     return NewGoal(words=words, domain=LifeDomain(await ask(Choice("domain", tuple(LifeDomain)))))
 
 

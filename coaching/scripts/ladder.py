@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coaching.limits import YOUTH_MAY_ASK
-from coaching.questions import Choice, Scale, Text
+from coaching.questions import Choice, OwnAsk, Scale
 from coaching.script import ask, invite, keep
 from coaching.vocabulary import AskedPerson, LifeDomain
 
@@ -114,7 +114,7 @@ async def sitting(*, scenarios: Sequence[tuple[int, str]]) -> Ratings:
 
 async def own_step() -> OwnWords:
     """Only the words: what comes near them in the catalogue has to be looked up before anything else is asked."""
-    return OwnWords(await ask(Text("own_step", limit=OWN_STEP_LIMIT, spoken=False)))
+    return OwnWords(await ask(OwnAsk("own_step", limit=OWN_STEP_LIMIT)))
 
 
 async def place_step(*, words: str, near: Sequence[tuple[str, str]], youth: bool = False) -> NearStep | OwnStep:
@@ -159,8 +159,6 @@ async def change_step(*, steps: Sequence[tuple[int, str, bool]]) -> StepChange:
         case "weigh":
             return StepChange(step_id=step_id, meaning=await ask(weighing(str(step_id), scenario)))
         case "reword":
-            return StepChange(
-                step_id=step_id, own_words=await ask(Text("own_step", limit=OWN_STEP_LIMIT, spoken=False))
-            )
+            return StepChange(step_id=step_id, own_words=await ask(OwnAsk("own_step", limit=OWN_STEP_LIMIT)))
         case _:
             return StepChange(step_id=step_id, removed=True)

@@ -33,7 +33,6 @@ from coaching.scripts.prediction import HARMONY_FEARS, SAME
 from coaching.scripts.reflection import HAPPENED
 from coaching.streak import Mark
 from coaching.vocabulary import LifeDomain, Outcome, ReplyKind
-from prompts.kindness import Rule
 from prompts.words import MissingWords, Words, words_for
 from tests.coaching.driving import ARGUMENTS, BEGINNINGS, standings
 from tests.prompts.messages import entries, messages
@@ -86,7 +85,6 @@ FAMILIES: Mapping[str, set[str]] = {
     "unacceptable-{}": {f"unacceptable-{reason}" for reason in refusals()},
     "why-{}": {f"why-{reason}" for reason in Reason},
     "explain-{}": {f"explain-{reason}" for reason in Reason},
-    "unkind-{}": {f"unkind-{rule}" for rule in Rule},
     "ladder-mark-{}": {f"ladder-mark-{standing}" for standing in Standing},
     "filed-{}": {f"filed-{outcome}" for outcome in Outcome},
     "domain-{}": {f"domain-{domain}" for domain in LifeDomain},
