@@ -24,7 +24,6 @@ from bot import (
     support,
     watching,
 )
-from bot.keyboard import support_button
 from bot.turn import Turn
 from coaching.commitment import QuietHours, instant_of, local
 from coaching.scripts import ConversationKind
@@ -211,14 +210,13 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
     if warming_up:
         left = max(0, day.WARM_UPS - day.asked_count(turn))
         parts.append(turn.words("filed-baseline", left=left))
-    if not in_peace:
-        parts.append(streaks.one_line(turn))
     rows = [*ladder_view.rerate_row(turn, conversation.arguments.get("offer_id")), *streaks.after_filing(turn)]
     if not in_peace:
-        ends_warm_ups = warming_up and day.is_predicted(turn)
-        more, ways = programme_view.after_the_warm_ups(turn) if ends_warm_ups else ladder_view.rate_more(turn)
+        parts += [streaks.one_line(turn), ladder_view.rate_more(turn)[0]]
+    if warming_up and day.is_predicted(turn) and not in_peace:
+        more, ways = programme_view.after_the_warm_ups(turn)
         parts.append(more)
-        rows += ways
-    turn.say("\n\n".join(part for part in parts if part), [*rows, [support_button(turn.words)]])
+        rows = [*ways, *rows]
+    turn.say("\n\n".join(part for part in parts if part), rows)
     if not in_peace:
         programme_view.after_an_ask(turn)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot import rungs
+from bot import rungs, support
 from bot.day import do
 from bot.history import history_of
 from bot.keyboard import Rows
@@ -120,9 +120,8 @@ def rerate_row(turn: Turn, offer_id: int | None) -> Rows:
 
 
 def rate_more(turn: Turn) -> tuple[str, Rows]:
-    """That a few more ratings would help, and the way to give them; nothing where enough are there."""
-    few = rungs.few_rated(turn)
-    if few is None:
+    """That a few more ratings would help, and the way to give them; nothing where enough are there, or in the quiet."""
+    if support.lasts(turn) or (few := rungs.few_rated(turn)) is None:
         return "", []
     rated, of = few
     rate = do(turn, "ladder-rate", "rate", count=min(rungs.SITTING, of - rated))

@@ -6,6 +6,7 @@ from datetime import date
 from statistics import fmean
 from typing import TypeVar
 
+from bot import measuring, paths
 from bot.turn import Turn
 from coaching.attempt import Attempt
 from coaching.commitment import local
@@ -15,7 +16,7 @@ from coaching.progress import over_time, then_and_now
 from coaching.vocabulary import LifeDomain
 from prompts.bars import bar
 from prompts.dates import spoken_date
-from storage import plans, programmes
+from storage import plans
 
 T = TypeVar("T")
 
@@ -112,8 +113,4 @@ def _once(turn: Turn, day: date, ratings: Mapping[LifeDomain, int]) -> Iterator[
 
 def _rated_again(turn: Turn) -> date | None:
     """The day from which the coach asks again; None after the last of them."""
-    if turn.person.consented_at is None:
-        return None
-    stints = programmes.load_stints(turn.connection, turn.person.id)
-    finished_on = next((each.ended_on for each in stints if each.finished), None)
-    return next_occasion(local(turn.person.consented_at, turn.zone).date(), finished_on, turn.today)
+    return next_occasion(measuring.began_on(turn), paths.first_finish(turn), turn.today)

@@ -20,10 +20,8 @@ from storage.preferences import load_preferences
 
 def is_wanted(turn: Turn, day: date) -> bool:
     """Whether there is a week to look back on, and someone who listens."""
-    practice, wanted = practice_of(turn), load_preferences(turn.connection, turn.person.id)
-    if practice is None or practice.plans[0].since >= day:
-        return False
-    if not wanted.reviews or quiet(turn.now, turn.zone, *wanted.quiet):
+    practice, hours = practice_of(turn), load_preferences(turn.connection, turn.person.id).quiet
+    if practice is None or practice.plans[0].since >= day or quiet(turn.now, turn.zone, *hours):
         return False
     return silence.voice_for(turn, day) is Voice.ASK and not look_back(practice, [], [], day).was_free
 

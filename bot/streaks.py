@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from bot import reserves
+from bot import ladder_view, reserves
 from bot.day import do
-from bot.keyboard import Rows
+from bot.keyboard import Rows, support_button
 from bot.practice import practice_of
 from bot.turn import Turn
 from coaching.consistency import days_away, strength_now
@@ -75,11 +75,13 @@ def one_line(turn: Turn) -> str:
 
 
 def after_filing(turn: Turn) -> Rows:
-    """The ways on from an ask that was told: closing a gap where it can be, the streak, the ladder."""
+    """The ways on from an ask that was told: closing a gap where it can be, the streak, the ladder, more ratings."""
     gap = reserves.gap_to_close(turn)
     when = spoken_day_past(turn.words, gap, turn.today) if gap else ""
     close = [[do(turn, "gap-offer", f"close_gap:{gap.toordinal()}", when=when)]] if gap else []
-    return [*close, [do(turn, "menu-streak", "streak"), do(turn, "menu-ladder", "ladder")]]
+    _, rate = ladder_view.rate_more(turn)
+    ways = [do(turn, "menu-streak", "streak"), do(turn, "menu-ladder", "ladder")]
+    return [*close, ways, *rate, [support_button(turn.words)]]
 
 
 def _numbers(turn: Turn, practice: Practice, now: Streak, last: date) -> str:

@@ -1,4 +1,4 @@
-# What is kept of a person, a copy of it, and how it is erased.
+# What is kept of a person, and how it is erased.
 
 privacy =
     <b>What I keep</b>

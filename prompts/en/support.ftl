@@ -11,7 +11,7 @@ support-lines = <b>People to talk to in { $country }</b>
 support-line = { $name }: <b>{ $number }</b>
 support-line-always = { $name }: <b>{ $number }</b>, day and night
 support-line-text = or send a text to <b>{ $number }</b>
-support-checked = <i>Numbers checked on { $day } { $month } { $year }. More: findahelpline.com</i>
+support-checked = <i>Numbers as I had them on { $day } { $month } { $year }. If one does not answer: findahelpline.com</i>
 support-lines-unknown =
     <b>People to talk to</b>
     findahelpline.com lists free lines by country.

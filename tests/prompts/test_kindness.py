@@ -1,4 +1,7 @@
-"""Own asks are held to the rules on the one who is asked: what plainly breaks them is found, what is fine is let be."""
+"""Own asks are held to the rules on the one who is asked: what plainly breaks them is found, what is fine is let be.
+
+The held-out lines were written by someone who had not seen the list, and the list was not changed because of them.
+"""
 
 from pathlib import Path
 
@@ -9,10 +12,15 @@ from hypothesis import strategies as st
 from prompts.catalogue import load_catalogue
 from prompts.kindness import Rule, broken_rule
 
-LINES = Path(__file__).parent / "kindness"
-UNKIND = (LINES / "unkind.txt").read_text("utf-8").splitlines()
-FINE = (LINES / "fine.txt").read_text("utf-8").splitlines()
+README = Path(__file__).parents[2] / "README.md"
 RECALL, FALSE_REFUSALS = 0.9, 0.03
+
+
+def lines(name: str) -> list[str]:
+    return (Path(__file__).parent / "kindness" / f"{name}.txt").read_text("utf-8").splitlines()
+
+
+UNKIND, FINE, HELD_OUT_UNKIND, HELD_OUT_FINE = map(lines, ("unkind", "fine", "held_out_unkind", "held_out_fine"))
 
 
 def test_most_of_what_breaks_a_rule_is_found() -> None:
@@ -25,6 +33,14 @@ def test_hardly_anything_fine_is_refused() -> None:
     refused = {line: rule for line in FINE if (rule := broken_rule(line))}
     assert len(FINE) >= 60
     assert len(refused) <= FALSE_REFUSALS * len(FINE), refused
+
+
+def test_the_readme_says_how_much_of_the_held_out_lines_is_found() -> None:
+    found, refused = (sum(broken_rule(line) is not None for line in held) for held in (HELD_OUT_UNKIND, HELD_OUT_FINE))
+    said = (
+        f"finds {found} of {len(HELD_OUT_UNKIND)} unkind asks and refuses {refused} of {len(HELD_OUT_FINE)} fine ones"
+    )
+    assert said in " ".join(README.read_text("utf-8").split())
 
 
 def test_the_catalogue_itself_is_let_be() -> None:

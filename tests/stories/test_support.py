@@ -31,7 +31,7 @@ async def test_plain_words_get_the_card_with_the_lines_of_the_country(ada: TestP
     assert "Please reach a person now" in shown.text
     assert "TelefonSeelsorge: 0800 1110111, day and night" in shown.text
     assert "call 112" in shown.text
-    assert "Numbers checked on" in shown.text
+    assert "Numbers as I had them on" in shown.text
     assert "I am automated" in shown.text
     assert shown.labels == ["Another country", "I'd like to go on"]
 
