@@ -202,7 +202,8 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
         turn.say(turn.words("filed-not_asked"), day.after_not_asking(turn))
         return
     warming_up, in_peace = bool(conversation.arguments.get("baseline")), support.lasts(turn)
-    parts = [streaks.coming_back(turn), turn.words(f"filed-{told.outcome}")]
+    variant = conversation.arguments.get("kind_set", 1)
+    parts = [streaks.coming_back(turn), turn.words(f"filed-{told.outcome}"), summary.other_side(turn, told, variant)]
     if told.was_hard and not told.comforted:
         parts.append(turn.words("filed-hard"))
     if expected := conversation.arguments.get("predicted"):

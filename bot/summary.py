@@ -42,3 +42,10 @@ def _chance(turn: Turn, expected: Prediction) -> str:
     if expected.chance_of_yes is None:
         return ""
     return turn.words("summary-chance", chance=expected.chance_of_yes)
+
+
+def other_side(turn: Turn, told: Reflection, variant: int) -> str:
+    """A sentence for the one who was asked, by what came of it; another one each time."""
+    if told.again_after_no:
+        return turn.words("empathy-again")
+    return turn.words(f"empathy-{told.outcome}", variant=variant)

@@ -35,9 +35,11 @@ class Rule(StrEnum):
 
 def broken_rule(text: str, language: str = "en") -> Rule | None:
     """The rule that an ask plainly breaks, or None."""
-    plain = f" {_NO_WORD.sub(' ', latin(text).casefold().replace(chr(39), '').replace('’', ''))} "
+    plain = f" {_NO_WORD.sub(' ', latin(text))} "
     rules = _load(language)
-    return next((rule for rule in Rule if any(all(g.search(plain) for g in each) for each in rules[rule])), None)
+    return next(
+        (rule for rule in Rule if any(all(group.search(plain) for group in each) for each in rules[rule])), None
+    )
 
 
 @cache

@@ -133,6 +133,31 @@ filed-not_asked =
     Thank you for telling me. That took some honesty. Not asking today says nothing about you; the step was simply too tall for today.
 
     Would a smaller one help?
+empathy-yes =
+    { $variant ->
+        [1] They gave you a moment of their day. A “thank you” is enough.
+        [2] Some people say yes because a “no” is hard to say. If it looked heavy for them, you may let them off.
+       *[3] Being asked can feel good, too: someone thought that they could help.
+    }
+empathy-no =
+    { $variant ->
+        [1] Saying no is awkward for most people, so theirs took something as well.
+        [2] Their “no” may have to do with a day that you cannot see.
+       *[3] A “no” that is heard the first time is a relief to the one who says it.
+    }
+empathy-other_offer =
+    { $variant ->
+        [1] They looked for something that they could give. That took some thought.
+        [2] It may have been their way of being kind without giving more than they had.
+       *[3] They met you half way, as far as they could.
+    }
+empathy-no_answer =
+    { $variant ->
+        [1] People often say nothing because they do not know what to say.
+        [2] They may have been somewhere else with their thoughts.
+       *[3] Not answering can be the easiest “no” for someone. It may be left at that.
+    }
+empathy-again = Being asked twice can press on someone, even if it is meant kindly. Next time the first “no” can be the end of it.
 filed-baseline =
     { $left ->
         [0] That was the last of your warm-ups. From here on we build up step by step.

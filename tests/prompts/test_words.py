@@ -87,6 +87,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "explain-{}": {f"explain-{reason}" for reason in Reason},
     "ladder-mark-{}": {f"ladder-mark-{standing}" for standing in Standing},
     "filed-{}": {f"filed-{outcome}" for outcome in Outcome},
+    "empathy-{}": {f"empathy-{outcome}" for outcome in Outcome if outcome is not Outcome.NOT_ASKED},
     "domain-{}": {f"domain-{domain}" for domain in LifeDomain},
     "feared-{}": {f"feared-{fear}" for fear in (SAME, *HARMONY_FEARS)},
     "crutch-{}": {f"crutch-{crutch}" for crutch in Crutch},
