@@ -84,7 +84,9 @@ async def test_asking_again_twice_is_told_in_the_persons_own_numbers_and_dispute
     house: Household, ada: TestPerson
 ) -> None:
     await begin(ada)
-    assert NOTICED not in (await asks_again(ada)).text
+    told_once = (await asks_again(ada)).text
+    assert NOTICED not in told_once
+    assert "Being asked twice can press on someone" in told_once
     await house.later(7 * DAY)
     card = await asks_again(ada)
     assert "asked again after a “no” 2 times: 2 and 9 March" in card.text
