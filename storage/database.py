@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from storage.cipher import Ours, use_keys
 from storage.keyring import Keyring
 from storage.tables import KeyCheck
+from storage.vault import VaultBusy
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _ADVISORY_LOCK = 5_301_991
@@ -168,4 +169,4 @@ def _lock_server(engine: Engine) -> Connection:
 
 def is_busy_or_full(error: BaseException) -> bool:
     """Whether the database could not take a write just now, through no fault of what was written."""
-    return isinstance(error, OperationalError)
+    return isinstance(error, OperationalError | VaultBusy) or isinstance(getattr(error, "orig", None), VaultBusy)

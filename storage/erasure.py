@@ -27,22 +27,26 @@ def erase(database: Database, telegram_id: int, now: datetime) -> None:
 
 
 def settle(database: Database, now: datetime) -> list[int]:
-    """Complete at the start what was cut short, and erase anew whom an old copy has brought back.
+    """Complete at the start what was cut short, and delete anew whom an old copy has brought back.
 
-    Gives the Telegram ids of those who wait to be told that they are erased.
+    Whoever has come back by themselves since they were erased stays. So does a key that they have by now, for the newer
+    database may be put back, too. Gives the Telegram ids of those who wait to be told that they are erased.
     """
     with database.begin() as transaction:
-        people = [
-            (row.telegram_id, row.created_at)
-            for row in transaction.execute(select(PersonRow.telegram_id, PersonRow.created_at))
-        ]
+        rows = transaction.execute(select(PersonRow.telegram_id, PersonRow.created_at))
+        came = {row.telegram_id: row.created_at for row in rows}
         wanted = list(transaction.scalars(select(PersonRow.telegram_id).join(FarewellRow)))
-    leaving = dict.fromkeys([*wanted, *tombstones.unfinished(database.keyring)])
-    risen = [each for each in tombstones.find_risen(database.keyring, people) if each not in leaving]
-    for telegram_id in (*leaving, *risen):
+    unfinished = tombstones.unfinished(database.keyring)
+    risen = tombstones.find_risen(database.keyring, came.items())
+    back = {each for each in unfinished if each in came and each not in {*wanted, *risen}}
+    leaving = dict.fromkeys(each for each in (*wanted, *unfinished) if each not in back)
+    for telegram_id in leaving:
         erase(database, telegram_id, now)
-    for telegram_id in risen:
+    for telegram_id in back:
         tombstones.finish(database.keyring, telegram_id)
+    for telegram_id in risen:
+        with database.begin() as transaction:
+            _delete_rows(transaction, telegram_id)
     _drop_dead_mail(database)
     if leaving or risen:
         database.scrub()
@@ -50,7 +54,8 @@ def settle(database: Database, now: datetime) -> list[int]:
 
 
 def check_keys(database: Database) -> None:
-    """Raise `WrongKey` where a person's key is missing who was not erased: then the file of the keys is not the right one."""
+    """Raise `WrongKey` where the file of the keys is the wrong one: wrapped by other keys, or without one that is needed."""
+    database.keyring.check()
     known = database.keyring.known_keys()
     with database.begin() as transaction:
         names = select(PersonRow.telegram_id, PersonRow.created_at, sealed_values(PersonRow.__table__.c.name))

@@ -1,7 +1,7 @@
 """A key for each person, kept outside the database and wrapped by the journal keys.
 
-Without its key nothing of a person can be read any more, in the database or in any copy of it: to forget the key is to
-erase. A sealed text begins with the id of its key, so that it is opened without asking whose it is.
+Without its key nothing that a person wrote can be read any more, in the database or in any copy of it: to forget the key
+is to erase. A sealed text begins with the id of its key, so that it is opened without asking whose it is.
 """
 
 import secrets
@@ -20,6 +20,9 @@ MOST_AT_HAND = 10_000
 
 _MARK = "p"
 """What a person's seals begin with; those of the journal keys never do."""
+
+_NONE = ""
+"""What is remembered in the place of an id: that someone has no key."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -67,18 +70,30 @@ class Keyring:
             if known is None:
                 with self.vault.open() as vault:
                     row = vault.execute("SELECT id FROM keys WHERE telegram_id = ?", [telegram_id]).fetchone()
-                known = row and self._ids.put(telegram_id, str(row[0]))
-            return known
+                known = self._ids.put(telegram_id, str(row[0]) if row else _NONE)
+            return known or None
 
-    def make(self, telegram_id: int) -> None:
-        """Give a person a key, unless they have one. It is on the disk when this returns."""
+    def make(self, *telegram_ids: int) -> None:
+        """Give people a key, unless they have one. All are on the disk when this returns."""
         with self._lock:
-            if self.find(telegram_id) is not None:
+            fresh = {each: secrets.token_hex(8) for each in telegram_ids if self.find(each) is None}
+            if not fresh:
                 return
-            key_id, wrapped = secrets.token_hex(8), self._cipher.seal(Fernet.generate_key().decode("ascii"))
+            wrapped = [
+                (key_id, each, self._cipher.seal(Fernet.generate_key().decode("ascii")))
+                for each, key_id in fresh.items()
+            ]
             with self.vault.open() as vault:
-                vault.execute("INSERT INTO keys VALUES (?, ?, ?)", [key_id, telegram_id, wrapped])
-            self._ids.put(telegram_id, key_id)
+                vault.executemany("INSERT INTO keys VALUES (?, ?, ?)", wrapped)
+            for each, key_id in fresh.items():
+                self._ids.put(each, key_id)
+
+    def check(self) -> None:
+        """Raise `WrongKey` where the keys are not wrapped by these journal keys."""
+        with self.vault.open() as vault:
+            row = vault.execute("SELECT wrapped FROM keys LIMIT 1").fetchone()
+        if row is not None:
+            self._cipher.open(row[0])
 
     def forget(self, telegram_id: int) -> None:
         """Take a person's key out of the memory of this process: it is no longer in the file."""

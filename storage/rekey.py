@@ -48,8 +48,7 @@ def give_everyone_a_key(database: Database) -> None:
         if transaction.scalar(select(KeyCheck.id).where(KeyCheck.id == _EACH_HAS_THEIRS)) is not None:
             return
         people = {row.id: row.telegram_id for row in transaction.execute(select(PersonRow.id, PersonRow.telegram_id))}
-    for telegram_id in people.values():
-        database.keyring.make(telegram_id)
+    database.keyring.make(*people.values())
     for each in Base.metadata.sorted_tables:
         if encrypted_columns(each) and (owner := _owner_column(each)):
             with database.begin() as transaction:

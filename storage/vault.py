@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+PATIENCE = 10.0
+"""Seconds for which the file is waited for while someone else has it."""
+
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS keys (id TEXT PRIMARY KEY, telegram_id INTEGER NOT NULL UNIQUE, wrapped TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, wrapped TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS tombstones (who TEXT PRIMARY KEY, erased_at INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS erasures (telegram_id INTEGER PRIMARY KEY)",
 )
+
+
+class VaultBusy(Exception):
+    """The file could not be read or written just now: someone else has it, or the disk is full."""
 
 
 class Vault:
@@ -29,13 +36,12 @@ class Vault:
     @contextmanager
     def open(self) -> Iterator[sqlite3.Connection]:
         """One transaction, on the disk when the block ends, undone when it raises. What is deleted is overwritten."""
-        with closing(sqlite3.connect(self._path, timeout=10, isolation_level=None)) as connection:
-            connection.execute("PRAGMA synchronous=EXTRA")
-            connection.execute("PRAGMA secure_delete=ON")
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+        try:
+            with closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as connection:
+                connection.execute("PRAGMA synchronous=EXTRA")
+                connection.execute("PRAGMA secure_delete=ON")
+                connection.execute("BEGIN IMMEDIATE")
                 yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+                connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            raise VaultBusy("the file of the keys could not be used just now") from error
