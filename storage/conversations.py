@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from coaching.script import Answer
 from coaching.scripts import ConversationKind
@@ -109,7 +109,7 @@ def save_answers(
     stored = [[each.key, each.stored, each.and_the_rest] for each in answers]
     connection.execute(
         update(ConversationRow)
-        .where(ConversationRow.id == conversation.id)
+        .where(_is(conversation))
         .values(answers=owned(connection, conversation.person_id, stored), version=version, asked_at=now)
     )
     return replace(conversation, answers=tuple(answers), version=version, asked_at=now)
@@ -117,7 +117,7 @@ def save_answers(
 
 def turn_to(connection: Connection, conversation: Conversation, now: datetime) -> Conversation:
     """Make it the one that the person is in."""
-    connection.execute(update(ConversationRow).where(ConversationRow.id == conversation.id).values(asked_at=now))
+    connection.execute(update(ConversationRow).where(_is(conversation)).values(asked_at=now))
     return replace(conversation, asked_at=now)
 
 
@@ -145,3 +145,7 @@ def _conversation(row: Row[Any]) -> Conversation:
         first_shown_message_id=row.first_shown_message_id,
         shown_message_id=row.shown_message_id,
     )
+
+
+def _is(conversation: Conversation) -> ColumnElement[bool]:
+    return (ConversationRow.person_id == conversation.person_id) & (ConversationRow.id == conversation.id)

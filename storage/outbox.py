@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from storage.cipher import ForChat
-from storage.tables import ConversationRow, OutboxRow
+from storage.tables import ConversationRow, OutboxRow, PersonRow
 
 
 class Urgency(IntEnum):
@@ -92,7 +92,11 @@ def mark_delivered(connection: Connection, delivered: Sequence[Delivered]) -> No
         if draft.conversation_id is not None and each.message_id is not None:
             connection.execute(
                 update(ConversationRow)
-                .where(ConversationRow.id == draft.conversation_id, ConversationRow.version == draft.version)
+                .where(
+                    ConversationRow.id == draft.conversation_id,
+                    ConversationRow.version == draft.version,
+                    ConversationRow.person_id.in_(select(PersonRow.id).where(PersonRow.telegram_id == draft.chat_id)),
+                )
                 .values(
                     shown_version=draft.version,
                     first_shown_message_id=case(

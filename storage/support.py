@@ -1,4 +1,4 @@
-"""Whether a person needs quiet. Everyone has a row, of one length, so that the table tells nothing without the keys."""
+"""Whether a person needs quiet. Everyone has a row, and all are of one length but where a long message is held back."""
 
 import json
 from collections.abc import Mapping

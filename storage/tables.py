@@ -89,6 +89,7 @@ class PersonRow(Base):
     paused_from: Mapped[datetime | None]
     paused_until: Mapped[datetime | None]
     heard_at: Mapped[datetime]
+    __table_args__ = (_NEVER_AGAIN,)
 
 
 class ModesRow(Base):
@@ -222,7 +223,7 @@ class StepRow(Base):
     meaning: Mapped[int | None]
     tie_rank: Mapped[int | None]
     removed_at: Mapped[datetime | None]
-    __table_args__ = (Index(None, "person_id"), UniqueConstraint("person_id", "challenge_id"))
+    __table_args__ = (Index(None, "person_id"), UniqueConstraint("person_id", "challenge_id"), _NEVER_AGAIN)
 
 
 class GoalRow(Base):
@@ -251,7 +252,7 @@ class OfferRow(Base):
     reason: Mapped[str] = mapped_column(String(20))
     numbers: Mapped[dict[str, Any]] = mapped_column(EncryptedJSON)
     state: Mapped[str] = mapped_column(String(10))
-    __table_args__ = (Index(None, "person_id", "on"),)
+    __table_args__ = (Index(None, "person_id", "on"), _NEVER_AGAIN)
 
 
 class PredictionRow(Base):
@@ -343,7 +344,7 @@ class ConversationRow(Base):
     shown_version: Mapped[int | None]
     first_shown_message_id: Mapped[int | None]
     shown_message_id: Mapped[int | None]
-    __table_args__ = (Index(None, "person_id", "open"),)
+    __table_args__ = (Index(None, "person_id", "open"), _NEVER_AGAIN)
 
 
 class FarewellRow(Base):

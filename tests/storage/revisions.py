@@ -361,4 +361,5 @@ REVISIONS: dict[str, Revision] = {
     "0006": Revision(rows=_SIXTH),
     "0007": Revision(rows=_SEVENTH, carry=_with_last_words),
     "0008": Revision(rows=_EIGHTH),
+    "0009": Revision(rows=_EIGHTH),
 }

@@ -6,12 +6,12 @@ from sqlalchemy import select
 
 from coaching.script import Answer
 from coaching.scripts import ConversationKind
-from storage import conversations, outbox
+from storage import conversations, outbox, people
 from storage.conversations import Conversation
 from storage.database import Transaction
 from storage.outbox import Delivered, Draft, Urgency
 from storage.tables import OutboxRow
-from tests.storage.lives import MINUTE, NOW, a_person
+from tests.storage.lives import MINUTE, NOW
 
 ADA, BEN = 7_000_000_001, 7_000_000_002
 
@@ -21,7 +21,10 @@ def a_draft(words: str = "Hello.", chat_id: int = ADA, **more: Any) -> Draft:
 
 
 def a_talk(transaction: Transaction) -> Conversation:
-    return conversations.open_conversation(transaction, a_person(transaction).id, ConversationKind.PAUSE, {}, NOW)
+    ada = people.find_person(transaction, ADA) or people.add_person(
+        transaction, telegram_id=ADA, name="Ada", language="en", now=NOW
+    )
+    return conversations.open_conversation(transaction, ada.id, ConversationKind.PAUSE, {}, NOW)
 
 
 def now_open(transaction: Transaction, talk: Conversation) -> Conversation:
@@ -96,6 +99,13 @@ def test_a_question_that_is_no_longer_the_current_one_is_not_marked_shown(transa
     outbox.mark_delivered(transaction, [Delivered(added[0], 99)])
     assert not now_open(transaction, talk).is_shown
     assert now_open(transaction, talk).shown_message_id is None
+
+
+def test_what_was_delivered_elsewhere_shows_nobody_else_a_question(transaction: Transaction) -> None:
+    talk = a_talk(transaction)
+    added = outbox.add(transaction, [a_draft(chat_id=BEN, conversation_id=talk.id, version=talk.version)], NOW)
+    outbox.mark_delivered(transaction, [Delivered(added[0], 99)])
+    assert not now_open(transaction, talk).is_shown
 
 
 def test_a_late_receipt_for_an_old_question_does_not_hide_the_one_that_is_shown(transaction: Transaction) -> None:

@@ -34,3 +34,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_preferences")),
     )
+
+
+def downgrade() -> None:
+    op.drop_table("preferences")
+    op.drop_table("modes")
