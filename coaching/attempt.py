@@ -91,12 +91,17 @@ class Attempt:
     @property
     def was_too_much(self) -> bool:
         """Whether the strongest feeling was a peak, and not a pleasant one."""
-        return self.emotion is not None and self.emotion >= PEAK and self.emotion_word not in PLEASANT
+        return felt_badly(self.emotion, self.emotion_word, PEAK)
 
     @property
     def place_person_ask(self) -> tuple[str | None, AskedPerson | None, str]:
         """What must not come twice running, comparable with a step's."""
         return self.setting, self.asked_person, self.challenge_id or f"step {self.step_id}"
+
+
+def felt_badly(emotion: int | None, word: Emotion | None, strength: int) -> bool:
+    """Whether a feeling had this strength or more, and was not a pleasant one."""
+    return emotion is not None and emotion >= strength and word not in PLEASANT
 
 
 def asks(history: Iterable[Attempt]) -> list[Attempt]:

@@ -12,13 +12,15 @@ from typing import Any
 from coaching.attempt import Attempt, asks
 from coaching.limits import Limits
 from coaching.patterns import GRAVE, WATCHED, PastFiring, Pattern, was_gentle
-from coaching.policy import HIGH_MEANING
+from coaching.policy import was_meaningful
+from coaching.streak import DAY
 
 GRAVE_WITHIN = timedelta(days=30)
 PAUSE = timedelta(days=3)
 ASKS_TO_REST = 2
 
-_DAY = timedelta(days=1)
+_UNTIL_ASKED = frozenset({Pattern.CALLOUS, Pattern.ADVERSARIAL, Pattern.ONLY_SAFE})
+"""What changes after these lasts until two asks have been otherwise, however long that takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ def pauses(past: Iterable[PastFiring]) -> list[Pause]:
     """Three days from each grave firing that came within thirty days of another one, disputed ones apart."""
     grave = sorted(firing.on for firing in past if firing.pattern in GRAVE and not firing.disputed)
     seconds = [second for first, second in pairwise(grave) if second - first < GRAVE_WITHIN]
-    return [Pause(first=second, last=second + PAUSE - _DAY) for second in seconds]
+    return [Pause(first=second, last=second + PAUSE - DAY) for second in seconds]
 
 
 def find_pause(past: Iterable[PastFiring], today: date) -> Pause | None:
@@ -47,7 +49,7 @@ def find_pause(past: Iterable[PastFiring], today: date) -> Pause | None:
 def find_rest(past: Sequence[PastFiring], today: date) -> Pause | None:
     """The rest that today lies in: a pause, or what is left of a day on which self-punishing was seen and the next."""
     days = [
-        Pause(first=firing.on, last=firing.on + _DAY)
+        Pause(first=firing.on, last=firing.on + DAY)
         for firing in past
         if firing.pattern is Pattern.SELF_PUNISHING and not firing.disputed
     ]
@@ -57,19 +59,23 @@ def find_rest(past: Sequence[PastFiring], today: date) -> Pause | None:
 
 def shortens(past: Iterable[PastFiring], today: date) -> bool:
     """Whether reflections are short today: for fourteen days after rumination was seen."""
-    return any(firing.pattern is Pattern.RUMINATION for firing in _in_force(past, today))
+    return any(
+        firing.pattern is Pattern.RUMINATION and not firing.disputed and _is_recent(firing, today) for firing in past
+    )
 
 
 def limits_after(past: Iterable[PastFiring], history: Sequence[Attempt], today: date, limits: Limits) -> Limits:
-    """The limits as the firings of the last fourteen days tighten them."""
-    for firing in _in_force(past, today):
+    """The limits as firings tighten them: for fourteen days, or until as many asks have been otherwise."""
+    for firing in past:
+        if firing.disputed or (firing.pattern not in _UNTIL_ASKED and not _is_recent(firing, today)):
+            continue
         since = [attempt for attempt in asks(history) if attempt.at > firing.at]
         limits = replace(limits, **_changes(firing.pattern, since))
     return limits
 
 
-def _in_force(past: Iterable[PastFiring], today: date) -> list[PastFiring]:
-    return [firing for firing in past if not firing.disputed and firing.on > today - WATCHED]
+def _is_recent(firing: PastFiring, today: date) -> bool:
+    return firing.on > today - WATCHED
 
 
 def _changes(pattern: Pattern, since: Sequence[Attempt]) -> dict[str, Any]:
@@ -85,11 +91,7 @@ def _changes(pattern: Pattern, since: Sequence[Attempt]) -> dict[str, Any]:
             return {"no_planned_no": True}
         case Pattern.NUMB:
             return {"no_step_up": True}
-        case Pattern.ONLY_SAFE if sum(map(_mattered, since)) < ASKS_TO_REST:
+        case Pattern.ONLY_SAFE if sum(map(was_meaningful, since)) < ASKS_TO_REST:
             return {"meaningful": True}
         case _:
             return {}
-
-
-def _mattered(attempt: Attempt) -> bool:
-    return attempt.meaning is not None and attempt.meaning >= HIGH_MEANING

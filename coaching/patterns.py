@@ -118,7 +118,8 @@ def _each(shows: Callable[[Attempt], bool]) -> Callable[[Sequence[Attempt]], lis
 
 def _first_too_many(attempts: Sequence[Attempt]) -> list[Attempt]:
     """The fourth ask of each day that has one."""
-    days = (list(day) for _, day in groupby(attempts, key=lambda attempt: attempt.on))
+    in_order = sorted(attempts, key=lambda attempt: attempt.on)
+    days = (list(day) for _, day in groupby(in_order, key=lambda attempt: attempt.on))
     return [day[MOST_A_DAY] for day in days if len(day) > MOST_A_DAY]
 
 

@@ -213,7 +213,7 @@ def _was_planned_no(past: Attempt) -> bool:
     return past.planned_no
 
 
-def _was_meaningful(past: Attempt) -> bool:
+def was_meaningful(past: Attempt) -> bool:
     return past.meaning is not None and past.meaning >= HIGH_MEANING
 
 
@@ -238,7 +238,7 @@ RULES: tuple[tuple[Reason, Callable[[Scene], list[Step]]], ...] = (
 )
 
 KINDS: Mapping[Reason, Callable[[Attempt], bool]] = {
-    Reason.MEANINGFUL: _was_meaningful,
+    Reason.MEANINGFUL: was_meaningful,
     Reason.PLANNED_NO: _was_planned_no,
     Reason.GIVING: _gave,
 }

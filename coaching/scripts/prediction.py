@@ -60,7 +60,7 @@ async def prediction(
         TextOr("feared", options, limit=FEAR_LIMIT, words={"last": last_in_words or "none"}), closing=True
     )
     if last and feared == ready(SAME):
-        return await _mood(replace(Prediction(**last), mood=None))
+        return await _mood(await _noted(Prediction(**last), mood=None))
     told = await _noted(NOTHING_PREDICTED, feared=feared)
     told = await _noted(
         told, fear_likelihood=await _percent("fear_likelihood", fear="none" if feared is None else "said")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coaching.attempt import PEAK, PLEASANT, Attempt, Attribution, asks
+from coaching.attempt import PEAK, Attempt, Attribution, asks, felt_badly
 from coaching.learning import is_unmoved
 from coaching.patterns import OFTEN_REPLAYED
 from coaching.questions import Choice, Scale, Text
@@ -77,15 +77,12 @@ class Reflection:
     @property
     def was_hard(self) -> bool:
         """Whether a kind word is due: a strong feeling that was not a pleasant one, or a dismissive no."""
-        return self._felt_badly(STRONG) or self.reply_kind is ReplyKind.DISMISSIVE
+        return felt_badly(self.emotion, self.emotion_word, STRONG) or self.reply_kind is ReplyKind.DISMISSIVE
 
     @property
     def was_too_much(self) -> bool:
         """Whether the strongest feeling was a peak, and not a pleasant one."""
-        return self._felt_badly(PEAK)
-
-    def _felt_badly(self, strength: int) -> bool:
-        return self.emotion is not None and self.emotion >= strength and self.emotion_word not in PLEASANT
+        return felt_badly(self.emotion, self.emotion_word, PEAK)
 
 
 async def reflection(  # noqa: PLR0913 - each is stored with the conversation under its own name

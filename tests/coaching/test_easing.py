@@ -54,10 +54,11 @@ def limits(pattern: Pattern, *history: Attempt, day: int = 13, **said: Any) -> L
         (Pattern.RUMINATION, NO_LIMITS),
     ],
 )
-def test_a_firing_changes_the_plan_unless_disputed_or_over(pattern: Pattern, tightened: Limits) -> None:
+def test_a_firing_changes_the_plan_until_it_is_over_or_disputed(pattern: Pattern, tightened: Limits) -> None:
     assert limits(pattern) == tightened
     assert limits(pattern, day=18) == tightened
-    assert limits(pattern, day=19) == NO_LIMITS
+    lasts = pattern in {Pattern.CALLOUS, Pattern.ADVERSARIAL, Pattern.ONLY_SAFE}
+    assert limits(pattern, day=19) == (tightened if lasts else NO_LIMITS)
     assert limits(pattern, disputed=True) == NO_LIMITS
 
 
