@@ -4,10 +4,8 @@ from bot.bounds import modes_of
 from bot.keyboard import Button
 from bot.turn import Turn
 from coaching.policy import BASELINE_ASKS
+from coaching.rehearsal import rehearsals_first
 from storage import attempts, rehearsals
-
-GENTLE_REHEARSALS = 2
-"""How many rehearsals come before the first ask of someone who goes gently."""
 
 
 def rehearsed(turn: Turn) -> int:
@@ -18,10 +16,8 @@ def rehearsed(turn: Turn) -> int:
 
 def lead(turn: Turn) -> str:
     """That the rehearsal comes first; empty where it does not, or not any more."""
-    if not modes_of(turn).gentle:
-        return ""
-    left = GENTLE_REHEARSALS - rehearsed(turn)
-    return turn.words("rehearse-lead", left=left) if left > 0 else ""
+    left = rehearsals_first(rehearsed(turn)) if modes_of(turn).gentle else 0
+    return turn.words("rehearse-lead", left=left) if left else ""
 
 
 def places(turn: Turn, button: Button) -> tuple[list[Button], list[Button]]:

@@ -7,7 +7,6 @@ from bot.bounds import bounds
 from bot.turn import Turn
 from coaching import easing
 from coaching.patterns import WATCHED, PastFiring, Pattern
-from coaching.vocabulary import Outcome
 from prompts.dates import spoken_date
 from storage import attempts, firings
 
@@ -44,5 +43,4 @@ def welcome_back(turn: Turn) -> str:
 
 
 def _asked_today(turn: Turn) -> bool:
-    filed = attempts.load_attempts(turn.connection, turn.person.id)
-    return any(each.on == turn.today and each.told.outcome is not Outcome.NOT_ASKED for each in filed)
+    return turn.today in dict(attempts.count_per_day(turn.connection, turn.person.id))

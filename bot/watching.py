@@ -8,7 +8,7 @@ from bot.history import history_of
 from bot.keyboard import Button, Rows, support_button
 from bot.turn import Turn
 from coaching.easing import find_pause
-from coaching.patterns import GRAVE, Firing, Pattern, watch
+from coaching.patterns import GRAVE, Firing, Pattern, to_tell
 from prompts.dates import spoken_date, spoken_dates
 from storage import attempts, firings, plans
 from storage.firings import ToldFiring
@@ -19,12 +19,11 @@ _WITH_SUPPORT = GRAVE | {Pattern.NUMB}
 
 def look(turn: Turn) -> None:
     """Tell of the gravest pattern that has not been told yet: once a day, and to nobody who needs support now."""
-    past = rest.told(turn)
-    if support.lasts(turn) or any(firing.on == turn.today for firing in past):
+    if support.lasts(turn):
         return
-    seen = sorted(watch(history_of(turn), turn.today, past), key=lambda firing: firing.pattern not in GRAVE)
-    if seen:
-        firing = firings.add_firing(turn.connection, turn.person.id, seen[0], on=turn.today, now=turn.now)
+    seen = to_tell(history_of(turn), turn.today, rest.told(turn))
+    if seen is not None:
+        firing = firings.add_firing(turn.connection, turn.person.id, seen, on=turn.today, now=turn.now)
         _begin_rest(turn)
         turn.say(_card(turn, firing), _buttons(turn, firing))
 

@@ -11,9 +11,9 @@ from math import sqrt
 from statistics import fmean
 from typing import Generic, TypeVar
 
-from coaching.attempt import Attempt, Attribution, asks
+from coaching.attempt import Attempt, asks
 from coaching.ladder import Band, level_at
-from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
+from coaching.vocabulary import LifeDomain, Outcome, ReplyKind
 
 T = TypeVar("T")
 
@@ -128,15 +128,8 @@ def learning_rate(attempt: Attempt) -> float | None:
     return max(lowest, min(highest, change / violation))
 
 
-def needs_consolidation(attempt: Attempt) -> bool:
-    """Whether a clear surprise (EV >= 20) has hardly moved the expectation (EC < 10)."""
-    return attempt.did_ask and is_unmoved(
-        attempt.fear_likelihood, attempt.feared_happened, attempt.fear_likelihood_after
-    )
-
-
 def is_unmoved(before: int | None, occurred: int | None, after: int | None) -> bool:
-    """The same of E_pre, what occurred and E_post by themselves. False where one of them is not known."""
+    """Whether a clear surprise (EV >= 20) has hardly moved the expectation (EC < 10). False where a number is missing."""
     if before is None or occurred is None or after is None:
         return False
     return before - occurred >= SURPRISE and before - after < STILL_UNMOVED
@@ -199,16 +192,6 @@ def tally_outcomes(history: Iterable[Attempt]) -> Tally[Outcome]:
 def tally_replies(history: Iterable[Attempt]) -> Tally[ReplyKind]:
     """In which manner the noes came."""
     return _tally(attempt.reply_kind for attempt in asks(history) if attempt.outcome is Outcome.NO)
-
-
-def tally_attributions(history: Iterable[Attempt]) -> Tally[Attribution]:
-    """What the answers were about, as the person saw it."""
-    return _tally(attempt.attribution for attempt in asks(history))
-
-
-def tally_emotions(history: Iterable[Attempt]) -> Tally[Emotion]:
-    """The words for the strongest feelings."""
-    return _tally(attempt.emotion_word for attempt in asks(history))
 
 
 def _tally(values: Iterable[T | None]) -> Tally[T]:

@@ -57,10 +57,8 @@ def occasions(began_on: date, finished_on: date | None) -> dict[Occasion, date]:
 
 def occasion_at(began_on: date, finished_on: date | None, today: date) -> Occasion:
     """The last occasion that has come: what was missed before it is not made up for."""
-    return max(
-        (Occasion.START, *(each for each, on in occasions(began_on, finished_on).items() if on <= today)),
-        key=occasions(began_on, finished_on).__getitem__,
-    )
+    come = {each: on for each, on in occasions(began_on, finished_on).items() if on <= today}
+    return max(come, key=come.__getitem__, default=Occasion.START)
 
 
 def next_occasion(began_on: date, finished_on: date | None, today: date) -> date | None:

@@ -89,6 +89,13 @@ def watch(history: Sequence[Attempt], today: date, past: Sequence[PastFiring] = 
     return tuple(found.values())
 
 
+def to_tell(history: Sequence[Attempt], today: date, past: Sequence[PastFiring]) -> Firing | None:
+    """What to tell the person of now: the gravest pattern that is to be seen, and one a day at most."""
+    if any(firing.on == today for firing in past):
+        return None
+    return min(watch(history, today, past), key=lambda firing: firing.pattern not in GRAVE, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """`shown` picks what shows the sign among the attempts that are `relevant`, the last `of` of them where given."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from coaching.vocabulary import AskedPerson, Medium
 
 ANYWHERE = "anywhere"
+GENTLE_REHEARSALS = 2
 TOO_MUCH = 90
 """From this tension on (of 100) something softer is offered, and nothing goes on without a tap that says so."""
 
@@ -96,3 +97,8 @@ def _step(peak: int | None, *, gentle: bool) -> int:
     if peak >= TENSE:
         return -1
     return 1 if peak <= CALM // 2 or (peak <= CALM and not gentle) else 0
+
+
+def rehearsals_first(done: int) -> int:
+    """How many rehearsals are still to come before the first ask of someone who goes gently."""
+    return max(0, GENTLE_REHEARSALS - done)

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from coaching import learning
-from coaching.attempt import Attempt, Attribution
+from coaching.attempt import Attempt
 from coaching.ladder import bands
 from coaching.learning import (
     ArsqChange,
@@ -24,16 +24,14 @@ from coaching.learning import (
     domain_changes,
     expectancy_change,
     expectancy_violation,
+    is_unmoved,
     learning_rate,
-    needs_consolidation,
     summarise,
-    tally_attributions,
-    tally_emotions,
     tally_outcomes,
     tally_replies,
     wilson,
 )
-from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind
+from coaching.vocabulary import LifeDomain, Outcome, ReplyKind
 from tests.coaching.factories import a_ladder, a_step, an_attempt
 
 percent = st.integers(0, 100)
@@ -104,13 +102,12 @@ def test_the_learning_rate_at_its_edges(attempt: Attempt, rate: float | None) ->
 def test_one_more_question_comes_after_a_surprise_of_twenty_that_moved_less_than_ten(
     before: int, after: int | None, *, asked: bool
 ) -> None:
-    assert needs_consolidation(feared(before, 0, after)) is asked
+    assert is_unmoved(before, 0, after) is asked
 
 
 def test_what_was_not_asked_taught_nothing_about_the_fear() -> None:
     attempt = feared(80, 0, 20, outcome=Outcome.NOT_ASKED)
     assert expectancy_violation(attempt) is expectancy_change(attempt) is learning_rate(attempt) is None
-    assert not needs_consolidation(attempt)
 
 
 def test_averages_stand_on_the_attempts_that_have_the_number() -> None:
@@ -212,17 +209,6 @@ def test_a_tally_adds_up_to_its_n_and_starts_with_the_most_frequent(history: lis
     counts = [count for _, count in tally.counts]
     assert sum(counts) == tally.n
     assert counts == sorted(counts, reverse=True)
-
-
-def test_feelings_and_attributions_are_tallied_where_they_were_told() -> None:
-    history = [
-        an_attempt(emotion_word=Emotion.PROUD, attribution=Attribution.SITUATION),
-        an_attempt(attribution=Attribution.SITUATION),
-        an_attempt(),
-    ]
-    assert tally_emotions(history).counts == ((Emotion.PROUD, 1),)
-    assert tally_attributions(history).counts == ((Attribution.SITUATION, 2),)
-    assert tally_attributions(history).n == 2
 
 
 def test_domains_rated_twice_show_then_and_now_with_the_asks_between() -> None:
