@@ -129,13 +129,12 @@ async def place_step(*, words: str, near: Sequence[tuple[str, str]], youth: bool
         return NearStep(challenge_id=challenge_id, intimidation=intimidation, meaning=meaning)
     domains = [each for each in LifeDomain if not (youth and each is LifeDomain.ROMANTIC)]
     domain = LifeDomain(await ask(Choice("domain", domains)))
-    whom = Choice("whom", [each for each in WHOM[domain] if each in YOUTH_MAY_ASK or not youth])
-    asked = await (ask if youth else invite)(whom)
+    whom = await invite(Choice("whom", [each for each in WHOM[domain] if each in YOUTH_MAY_ASK or not youth]))
     intimidation = await ask(rating("own", words))
     return OwnStep(
         ask=words,
         domain=domain,
-        asked=AskedPerson(asked) if asked else None,
+        asked=AskedPerson(whom) if whom else None,
         intimidation=intimidation,
         meaning=await invite(weighing("own", words)),
     )
