@@ -20,6 +20,7 @@ from storage.database import Transaction, is_busy_or_full
 from storage.outbox import Outgoing
 from storage.preferences import load_preferences
 from storage.reminders import Reminder, ReminderKind, ReminderState
+from storage.strangers import forget_strangers
 
 BATCH = 200
 PAUSE_AFTER_TROUBLE = 5.0
@@ -95,6 +96,7 @@ class Reminders:
         """Once a day, forget what has been kept for long enough."""
         if self._swept_on != now.date():
             await self._store.run(_forget_old, now)
+            await self._store.work(forget_strangers)
             self._swept_on = now.date()
 
     def _sleep_until(self, due_at: datetime) -> None:

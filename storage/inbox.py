@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, func, select, update
 
 from storage.cipher import ForChat
+from storage.owners import keyring_of
 from storage.tables import InboxRow
 from storage.upsert import insert_new
 
@@ -39,12 +40,16 @@ class Received:
 
 
 def receive(connection: Connection, updates: Sequence[Received], now: datetime) -> list[Received]:
-    """Store what is new, and return what waits to be handled: the new, and what an earlier try stored unnoticed."""
+    """Store what is new, and return what waits to be handled: the new, and what an earlier try stored unnoticed.
+
+    Whoever writes has a key of their own from here on, also before we know them.
+    """
     ids = [each.update_id for each in updates]
     rows = connection.execute(select(InboxRow.update_id, InboxRow.state).where(InboxRow.update_id.in_(ids)))
     known = {row.update_id: row.state for row in rows}
     waiting = {each.update_id: each for each in updates if known.get(each.update_id, "waiting") == "waiting"}
     fresh = {update_id: each for update_id, each in waiting.items() if update_id not in known}
+    keyring_of(connection).make(*{each.lane for each in fresh.values() if each.lane > 0})
     new = [
         {
             "update_id": each.update_id,

@@ -6,6 +6,7 @@ is to erase. A sealed text begins with the id of its key, so that it is opened w
 
 import secrets
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from threading import RLock
 from typing import Generic, TypeVar
@@ -41,6 +42,7 @@ class Keyring:
         self._ids: _Recent[int, str] = _Recent()
         self._keys: _Recent[str, Cipher] = _Recent()
         self._telegram_ids: _Recent[int, int] = _Recent()
+        self._asked_for: set[int] = set()
         self._lock = RLock()
 
     def seal(self, text: str) -> str:
@@ -76,6 +78,7 @@ class Keyring:
     def make(self, *telegram_ids: int) -> None:
         """Give people a key, unless they have one. All are on the disk when this returns."""
         with self._lock:
+            self._asked_for.update(telegram_ids)
             fresh = {each: secrets.token_hex(8) for each in telegram_ids if self.find(each) is None}
             if not fresh:
                 return
@@ -99,6 +102,21 @@ class Keyring:
         """Take a person's key out of the memory of this process: it is no longer in the file."""
         with self._lock:
             self._keys.drop(self._ids.drop(telegram_id))
+
+    def drop_strangers(self, know: Callable[[set[int]], set[int]]) -> None:
+        """Delete the keys of all but those whom `know` gives back. What was asked for since the last time stays.
+
+        So no transaction that is still open loses the key that it seals with.
+        """
+        with self._lock:
+            just_now, self._asked_for = self._asked_for, set()
+        with self.vault.open() as vault:
+            everyone = {int(row[0]) for row in vault.execute("SELECT telegram_id FROM keys")}
+        strangers = everyone - know(everyone)
+        with self._lock, self.vault.open() as vault:
+            for each in strangers - just_now - self._asked_for:
+                vault.execute("DELETE FROM keys WHERE telegram_id = ?", [each])
+                self.forget(each)
 
     def rewrap(self) -> int:
         """Wrap every key anew, with the first of the journal keys. Gives how many there are."""

@@ -27,6 +27,7 @@ def rotate(database: Database, cipher: Cipher) -> int:
     People's keys are wrapped anew, and what is nobody's is sealed anew. Cut short, it is simply run again. Hold the
     database, so that nobody writes meanwhile.
     """
+    _give_mail_its_senders_key(database)
 
     def renew(_row: Row[Any], sealed: str) -> str:
         return sealed if key_of(sealed) else cipher.rotate(sealed)
@@ -53,6 +54,7 @@ def give_everyone_a_key(database: Database) -> None:
         if encrypted_columns(each) and (owner := _owner_column(each)):
             with database.begin() as transaction:
                 _renew_table(transaction, each, _to_owner(database.keyring, people, owner), owner)
+    _give_mail_its_senders_key(database)
     with database.begin() as transaction:
         transaction.execute(insert(KeyCheck).values(id=_EACH_HAS_THEIRS, sealed=Ours(_THEIR_WORD)))
 
@@ -67,6 +69,24 @@ def _to_owner(keyring: Keyring, people: dict[int, int], owner: str) -> Seal:
     def seal(row: Row[Any], sealed: str) -> str:
         telegram_id = people[getattr(row, owner)]
         return sealed if key_of(sealed) else keyring.seal_for(telegram_id, keyring.open(sealed))
+
+    return seal
+
+
+def _give_mail_its_senders_key(database: Database) -> None:
+    """Seal with people's own keys what earlier versions sealed with the journal key for whoever was still unknown."""
+    for name, whose in (("inbox", "lane"), ("outbox", "chat_id")):
+        with database.begin() as transaction:
+            _renew_table(transaction, Base.metadata.tables[name], _to_sender(database.keyring, whose), whose)
+
+
+def _to_sender(keyring: Keyring, whose: str) -> Seal:
+    def seal(row: Row[Any], sealed: str) -> str:
+        telegram_id = getattr(row, whose)
+        if key_of(sealed) or telegram_id <= 0:
+            return sealed
+        keyring.make(telegram_id)
+        return keyring.seal_for(telegram_id, keyring.open(sealed))
 
     return seal
 

@@ -80,7 +80,9 @@ async def test_old_buttons_and_edits_do_not_bring_anyone_back_and_start_is_a_new
     await ada.block()
     await ada.unblock()
     assert _rows_of(house, ada.id) == set()
-    await house.later(timedelta(minutes=1))
+    for _ in range(2):
+        await house.later(timedelta(days=1))
+    assert house.keyring().find(ada.id) is None, "what came since then leaves no key either"
     await begin(ada)
     await house.restart()
     assert "people" in _rows_of(house, ada.id)
