@@ -1,4 +1,4 @@
-"""Whether a person needs quiet. Everyone has a row, and all are of one length but where a long message is held back."""
+"""Whether a person needs quiet. Everyone has a row, and all are of one length, also where a message is held back."""
 
 import json
 from collections.abc import Mapping
@@ -9,19 +9,22 @@ from sqlalchemy import Connection, select
 
 from coaching.support import NOTHING_THE_MATTER, Held, SupportState
 from storage.tables import SupportStateRow
-from storage.upsert import insert_new, put
+from storage.upsert import put
 
-BLOCK = 256
-"""What is sealed is filled up to a multiple of so many characters."""
+BLOCK = 2048
+"""What is sealed is filled up to a multiple of so many characters. Few messages are longer than the first of them."""
 
 
 def load_state(connection: Connection, person_id: int) -> SupportState:
-    """Where the person stands. Someone whom we see for the first time gets their row here."""
-    sealed = connection.scalar(select(SupportStateRow.sealed).where(SupportStateRow.person_id == person_id))
-    if sealed is None:
-        insert_new(connection, SupportStateRow, [{"person_id": person_id, "sealed": _written(NOTHING_THE_MATTER)}])
-        return NOTHING_THE_MATTER
-    return _read(json.loads(sealed))
+    """Where the person stands. Someone whom we see for the first time gets their row here.
+
+    A row of an earlier version, which was shorter, is brought to the length of the others.
+    """
+    written = connection.scalar(select(SupportStateRow.sealed).where(SupportStateRow.person_id == person_id))
+    state = NOTHING_THE_MATTER if written is None else _read(json.loads(written))
+    if written is None or len(written) < BLOCK:
+        save_state(connection, person_id, state)
+    return state
 
 
 def save_state(connection: Connection, person_id: int, state: SupportState) -> None:
