@@ -6,7 +6,7 @@ run: .venv/ready
 	.venv/bin/python -m bot
 
 test: .venv/ready
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 check: .venv/ready
 	.venv/bin/ruff format --check .
