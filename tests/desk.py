@@ -51,9 +51,9 @@ class Chat:
 class Desk:
     """One database, one transaction that is never committed, and the turns of the whole house in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, keys: type[Keyring] = Keyring) -> None:
         self.clock = MovableClock(start=MONDAY_MORNING, running=False)
-        keyring = Keyring(folder / "keys" / "people.db", Cipher([Fernet.generate_key().decode()]))
+        keyring = keys(folder / "keys" / "people.db", Cipher([Fernet.generate_key().decode()]))
         self.database = Database(f"sqlite:///{folder}/desk.db", keyring)
         self.database.migrate()
         self.house = House(self.database, self.clock, TOKEN, "http://127.0.0.1:9", NO_HURRY)
