@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from bot.practice import pauses_of
 from bot.turn import Turn
 from coaching.programmes import Programme, Stint, Theme, asks_on, day_of, last_day, run_of
-from coaching.streak import Pause
 from prompts.programmes import load_programmes
-from storage import attempts, plans, programmes
+from storage import attempts, programmes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def find_path(turn: Turn) -> Path | None:
         programme=programme,
         stint=stints[-1],
         run=run,
-        day=day_of(run, turn.today, _pauses(turn)),
+        day=day_of(run, turn.today, pauses_of(turn)),
         asks=asks,
         ended_on=_ended_on(turn, programme, run, asks),
     )
@@ -75,9 +75,4 @@ def first_finish(turn: Turn) -> date | None:
 def _ended_on(turn: Turn, programme: Programme, run: Sequence[Stint], asks: int) -> date | None:
     if programme.asks is not None:
         return turn.today if asks >= programme.asks else None
-    return last_day(run, turn.today, _pauses(turn), programme.days or 0)
-
-
-def _pauses(turn: Turn) -> list[Pause]:
-    spans = plans.load_pauses(turn.connection, turn.person.id)
-    return [Pause(each.began_on, each.ended_on - timedelta(days=1) if each.ended_on else None) for each in spans]
+    return last_day(run, turn.today, pauses_of(turn), programme.days or 0)

@@ -19,9 +19,12 @@ def practice_of(turn: Turn) -> Practice | None:
         attempts=dict(attempts.count_per_day(turn.connection, turn.person.id)),
         reserves=frozenset(day for day, how in spared.items() if how is Spared.RESERVE),
         repaired=frozenset(day for day, how in spared.items() if how is Spared.REPAIRED),
-        pauses=tuple(
-            Pause(span.began_on, span.ended_on - timedelta(days=1) if span.ended_on else None)
-            for span in plans.load_pauses(turn.connection, turn.person.id)
-        ),
+        pauses=pauses_of(turn),
         lowered=weeks.load_week_numbers(turn.connection, turn.person.id),
     )
+
+
+def pauses_of(turn: Turn) -> tuple[Pause, ...]:
+    """When the person rested on purpose: from its first to its last day, without an end where it goes on."""
+    spans = plans.load_pauses(turn.connection, turn.person.id)
+    return tuple(Pause(span.began_on, span.ended_on - timedelta(days=1) if span.ended_on else None) for span in spans)
