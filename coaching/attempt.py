@@ -38,6 +38,10 @@ HIGH_TENSION = 80
 """From this tension on (of 100) it matters in which mood someone asks."""
 
 
+LOW_MEANING = 3
+"""Up to here (of 10) an ask hardly matters to whoever makes it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """One ask as it was logged. `None` is what the person skipped or was never asked; histories run oldest first.
@@ -92,6 +96,11 @@ class Attempt:
     def was_too_much(self) -> bool:
         """Whether the strongest feeling was a peak, and not a pleasant one."""
         return felt_badly(self.emotion, self.emotion_word, PEAK)
+
+    @property
+    def was_slight(self) -> bool:
+        """Whether it hardly mattered; one whose meaning was never told did not."""
+        return self.meaning is not None and self.meaning <= LOW_MEANING
 
     @property
     def place_person_ask(self) -> tuple[str | None, AskedPerson | None, str]:

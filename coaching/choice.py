@@ -10,12 +10,12 @@ from coaching.ladder import Step, bands, ranked
 from coaching.learning import comfort_zone
 from coaching.level import level_in_work
 from coaching.limits import NO_LIMITS, Limits, expected_tension
-from coaching.policy import KINDS, LOW_MEANING, RULES, Reason, Scene, Today, in_baseline
+from coaching.patterns import SLIGHT, SLIGHT_OF
+from coaching.policy import KINDS, RULES, Reason, Scene, Today, in_baseline
 from coaching.programmes import Theme
 
 SHARE_AT, SHARE_BELOW, SHARE_ABOVE = 70, 20, 10
 HARD_DAYS_A_WEEK = 2
-SLIGHT, SLIGHT_OF = 8, 10
 
 _RECENT = 3
 _THEME = 4
@@ -84,8 +84,8 @@ def lowered_number(weekly_number: int, history: Sequence[Attempt], on: date) -> 
 
 def mostly_slight(history: Sequence[Attempt]) -> int:
     """How many of the last ten asks hardly mattered, where it is eight or more; 0 where it is not."""
-    last = [past.meaning for past in asks(history) if past.meaning is not None][-SLIGHT_OF:]
-    slight = sum(meaning <= LOW_MEANING for meaning in last)
+    last = [past for past in asks(history) if past.meaning is not None][-SLIGHT_OF:]
+    slight = sum(past.was_slight for past in last)
     return slight if len(last) == SLIGHT_OF and slight >= SLIGHT else 0
 
 

@@ -16,9 +16,9 @@ from coaching.vocabulary import Outcome, ReplyKind
 WATCHED = timedelta(days=14)
 
 MOST_A_DAY = 3
+SLIGHT, SLIGHT_OF = 8, 10
 UNEASY = 3
 NUMB_EMOTION, NUMB_MEANING = 1, 7
-LITTLE = 3
 OFTEN_REPLAYED = 7
 
 
@@ -159,10 +159,6 @@ def _nothing_felt(attempt: Attempt) -> bool:
     return attempt.emotion <= NUMB_EMOTION and attempt.meaning >= NUMB_MEANING
 
 
-def _slight(attempt: Attempt) -> bool:
-    return attempt.meaning is not None and attempt.meaning <= LITTLE
-
-
 def _often_replayed(attempt: Attempt) -> bool:
     return attempt.replayed is not None and attempt.replayed >= OFTEN_REPLAYED
 
@@ -188,7 +184,14 @@ _RULES = (
     _Rule(Pattern.SELF_PUNISHING, Sign.PEAK_WITH_SELF_ATTACK, _each(_peak_with_self_attack), enough=3, of=5),
     _Rule(Pattern.CHASING_NOES, Sign.MOSTLY_PLANNED_NOES, _each(lambda attempt: attempt.planned_no), enough=4, of=5),
     _Rule(Pattern.NUMB, Sign.NOTHING_FELT, _each(_nothing_felt), enough=7),
-    _Rule(Pattern.ONLY_SAFE, Sign.LITTLE_AT_STAKE, _each(_slight), enough=8, of=10, relevant=_asked_and_rated_meaning),
+    _Rule(
+        Pattern.ONLY_SAFE,
+        Sign.LITTLE_AT_STAKE,
+        _each(lambda attempt: attempt.was_slight),
+        enough=SLIGHT,
+        of=SLIGHT_OF,
+        relevant=_asked_and_rated_meaning,
+    ),
     _Rule(Pattern.RUMINATION, Sign.REPLAYED, _each(_often_replayed), enough=2, relevant=_made_or_not),
 )
 """The table. Chasing noes has no number in method.md: the coach itself never plans more than two noes in five."""

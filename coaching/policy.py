@@ -13,7 +13,7 @@ from coaching.programmes import Theme
 from coaching.vocabulary import LikelyAnswer, Outcome
 
 BASELINE_ASKS = 3
-LOW_MEANING, HIGH_MEANING, LOW_MEANING_RUN = 3, 6, 2
+HIGH_MEANING, SLIGHT_RUN = 6, 2
 PLANNED_NO_CYCLES = (4, 5, 6)
 GIVING_DAYS, GIVING_AFTER = 7, 3
 HARD_DAY_TENSION = 20
@@ -164,9 +164,8 @@ def _cooperative(scene: Scene) -> list[Step]:
 
 def _meaningful(scene: Scene) -> list[Step]:
     """After two asks that hardly mattered, one that does; also where the limits want asks that matter."""
-    last = asks(scene.history)[-LOW_MEANING_RUN:]
-    slight = [past for past in last if past.meaning is not None and past.meaning <= LOW_MEANING]
-    if len(slight) < LOW_MEANING_RUN and not scene.limits.meaningful:
+    slight = [past for past in asks(scene.history)[-SLIGHT_RUN:] if past.was_slight]
+    if len(slight) < SLIGHT_RUN and not scene.limits.meaningful:
         return []
     return scene.nearest(lambda step: _ordinary(step) and (step.meaning or 0) >= HIGH_MEANING)
 
