@@ -1,5 +1,6 @@
 """The week in review, on its last evening: what was done, what was feared and came, one lesson, and next week's number."""
 
+from dataclasses import asdict
 from datetime import date
 
 from bot import silence
@@ -74,12 +75,11 @@ def _count(turn: Turn, count: WeekCount) -> str:
 def _foreseen(turn: Turn, foreseen: Foreseen | None) -> str:
     if foreseen is None:
         return ""
-    n, partly, fully = foreseen.n, foreseen.partly, foreseen.fully
-    if n == 1:
-        came = "fully" if fully else "partly" if partly else "not"
-        return turn.words("review-foreseen-one", likelihood=foreseen.likelihood, came=came)
-    numbers = {"not_at_all": n - partly - fully, "partly": partly, "fully": fully}
-    return turn.words("review-foreseen", n=n, likelihood=foreseen.likelihood, **numbers)
+    came = foreseen.came
+    if came.n == 1:
+        how = "fully" if came.fully else "partly" if came.partly else "not"
+        return turn.words("review-foreseen-one", likelihood=foreseen.likelihood, came=how)
+    return turn.words("review-foreseen", likelihood=foreseen.likelihood, **asdict(came))
 
 
 def _moved(turn: Turn, moved: Mean | None) -> str:

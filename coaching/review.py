@@ -20,6 +20,7 @@ from coaching.commitment import (
     utc,
 )
 from coaching.learning import Mean, summarise
+from coaching.progress import Happened, happened
 from coaching.remember import Lesson, worth_keeping
 from coaching.streak import WEEK, Practice, WeekCount, monday, week_count
 
@@ -30,12 +31,10 @@ AFTER_THE_ASK = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foreseen:
-    """What was feared before `n` asks, how likely on average (0 to 100), and in how many it came in part or in full."""
+    """How likely what was feared seemed on average (0 to 100), and what came of it in the same asks."""
 
-    n: int
     likelihood: int
-    partly: int
-    fully: int
+    came: Happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,16 +98,7 @@ def may_set(week: date, today: date) -> bool:
 
 
 def _foreseen(made: Sequence[Attempt]) -> Foreseen | None:
-    known = [
-        (each.fear_likelihood, each.feared_happened)
-        for each in made
-        if each.fear_likelihood is not None and each.feared_happened is not None
-    ]
-    if not known:
-        return None
-    return Foreseen(
-        n=len(known),
-        likelihood=round(fmean(likelihood for likelihood, _ in known)),
-        partly=sum(0 < came < 100 for _, came in known),  # noqa: PLR2004 - in full
-        fully=sum(came == 100 for _, came in known),  # noqa: PLR2004
-    )
+    told = [each for each in made if each.feared_happened is not None]
+    likelihoods = [each.fear_likelihood for each in told if each.fear_likelihood is not None]
+    came = happened(each for each in told if each.fear_likelihood is not None)
+    return Foreseen(likelihood=round(fmean(likelihoods)), came=came) if came else None

@@ -133,8 +133,8 @@ def test_only_the_asks_of_the_week_are_looked_back_on() -> None:
     ]
     week = look_back(practice(), history, [Lesson(each, str(each.id)) for each in history], MONDAY + 6 * DAY)
     assert week.foreseen is not None
-    assert (week.foreseen.n, week.foreseen.likelihood) == (3, 70)
-    assert (week.foreseen.partly, week.foreseen.fully) == (1, 1)
+    assert (week.foreseen.came.n, week.foreseen.likelihood) == (3, 70)
+    assert (week.foreseen.came.partly, week.foreseen.came.fully) == (1, 1)
     assert week.moved is not None
     assert (week.moved.value, week.moved.n) == (20, 2)
     assert week.lesson == Lesson(history[1], str(history[1].id))
