@@ -26,6 +26,7 @@ from bot import (
 )
 from bot.turn import Turn
 from coaching.commitment import QuietHours, instant_of, local
+from coaching.measuring import Occasion
 from coaching.scripts import ConversationKind
 from coaching.scripts.baseline import Baseline
 from coaching.scripts.day_told import DayTold
@@ -119,7 +120,7 @@ def _begin_practice(turn: Turn, baseline: Baseline) -> None:
         since=turn.today,
     )
     plans.save_plan(turn.connection, turn.person.id, plan)
-    plans.save_ratings(turn.connection, turn.person.id, "baseline", baseline.ratings, turn.now)
+    plans.save_ratings(turn.connection, turn.person.id, Occasion.START, baseline.ratings, turn.now)
     ladder.rate_steps(turn.connection, turn.person.id, baseline.intimidation)
     rungs.fill_up(turn, baseline.ratings)
     calendar.plan_next_prompt(turn)

@@ -10,6 +10,7 @@ from coaching.challenge import Challenge
 from coaching.goals import CLOSE_TO_A_GOAL, weighed
 from coaching.ladder import LADDER_SIZE, Step, duels_left, propose_ladder, ranked
 from coaching.limits import Limits
+from coaching.measuring import Occasion
 from coaching.vocabulary import LifeDomain
 from storage import attempts, goals, ladder, plans
 from storage.ladder import StoredStep
@@ -67,7 +68,7 @@ def fit(turn: Turn) -> None:
     """Bring the ladder to its size again after a mode has hidden some of it, or shows it again."""
     while len(steps := steps_as_rated(turn)) > MOST and (spare := _proposal(steps, keep=())):
         ladder.remove_step(turn.connection, turn.person.id, spare.id, turn.now)
-    fill_up(turn, plans.load_ratings(turn.connection, turn.person.id, "baseline"))
+    fill_up(turn, plans.load_ratings(turn.connection, turn.person.id, Occasion.START))
 
 
 def resting(turn: Turn) -> int:
