@@ -214,7 +214,8 @@ def _kindness(turn: Turn, step: Step) -> str:
 
 
 def _buttons(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
-    first, last = rehearsal_first.places(turn, do(turn, "rehearse-first", f"rehearse_step:{offer.step_id}"))
+    rehearse = do(turn, "rehearse-first", f"rehearse_step:{offer.step_id}")
+    first, last = rehearsal_first.places(turn, rehearse, warming_up=not is_predicted(turn))
     ways_on = _ways_on(turn, offer, explained=explained)
     return [row for row in (first, *ways_on, last, [support_button(turn.words)]) if row]
 
@@ -227,7 +228,7 @@ def _ways_on(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
     smaller = [] if is_small else [tap("offer-smaller", "smaller")]
     if offer.state is OfferState.TAKEN:
         return [[tap("offer-asked", "report")], [*smaller, tap("offer-not_today", "rest")]]
-    harder = [] if is_small or asked_count(turn) < WARM_UPS else [tap("offer-harder", "harder")]
+    harder = [] if is_small or not is_predicted(turn) else [tap("offer-harder", "harder")]
     explain = [] if explained else [tap("offer-why", "why")]
     return [
         [tap("offer-take", "take"), tap("offer-swap", "swap")],

@@ -3,9 +3,8 @@
 from bot.bounds import modes_of
 from bot.keyboard import Button
 from bot.turn import Turn
-from coaching.policy import BASELINE_ASKS
 from coaching.rehearsal import rehearsals_first
-from storage import attempts, rehearsals
+from storage import rehearsals
 
 
 def rehearsed(turn: Turn) -> int:
@@ -20,9 +19,8 @@ def lead(turn: Turn) -> str:
     return turn.words("rehearse-lead", left=left) if left else ""
 
 
-def places(turn: Turn, button: Button) -> tuple[list[Button], list[Button]]:
+def places(turn: Turn, button: Button, *, warming_up: bool) -> tuple[list[Button], list[Button]]:
     """The first and the last row under an ask: the button stands in one of them. Warm-ups come without technique."""
     if modes_of(turn).gentle:
         return [button], []
-    asked = sum(times for _, times in attempts.count_per_day(turn.connection, turn.person.id))
-    return [], [button] if asked >= BASELINE_ASKS else []
+    return [], [] if warming_up else [button]
