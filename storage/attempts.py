@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from coaching.attempt import Attribution
 from coaching.scripts.prediction import Prediction
@@ -14,7 +14,7 @@ from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, Outcome, ReplyKind, SelfTalk
 from storage.owners import owned
 from storage.tables import AttemptRow, OfferRow, PredictionRow, StepRow
-from storage.upsert import put
+from storage.upsert import insert_one, put
 
 
 class OfferState(StrEnum):
@@ -79,16 +79,16 @@ def add_offer(
     numbers: Mapping[str, int],
 ) -> Offer:
     row = {
+        "person_id": person_id,
         "step_id": step_id,
         "on": on,
         "offered_at": now,
         "smaller": smaller,
         "reason": reason,
-        "numbers": owned(connection, person_id, numbers),
+        "numbers": numbers,
         "state": OfferState.OPEN,
     }
-    new_id = connection.scalar(insert(OfferRow).values(person_id=person_id, **row).returning(OfferRow.id))
-    return get_offer(connection, person_id, new_id or 0)
+    return get_offer(connection, person_id, insert_one(connection, OfferRow, row))
 
 
 def get_offer(connection: Connection, person_id: int, offer_id: int) -> Offer:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from coaching.script import Answer
 from coaching.scripts import ConversationKind
 from storage.owners import owned
 from storage.tables import ConversationRow
+from storage.upsert import insert_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,22 +42,18 @@ class Conversation:
 def open_conversation(
     connection: Connection, person_id: int, kind: ConversationKind, arguments: Mapping[str, Any], now: datetime
 ) -> Conversation:
-    new_id = connection.scalar(
-        insert(ConversationRow)
-        .values(
-            person_id=person_id,
-            kind=kind,
-            arguments=owned(connection, person_id, arguments),
-            answers=owned(connection, person_id, []),
-            version=0,
-            open=True,
-            opened_at=now,
-            asked_at=now,
-        )
-        .returning(ConversationRow.id)
-    )
+    row = {
+        "person_id": person_id,
+        "kind": kind,
+        "arguments": arguments,
+        "answers": [],
+        "version": 0,
+        "open": True,
+        "opened_at": now,
+        "asked_at": now,
+    }
     return Conversation(
-        id=new_id or 0,
+        id=insert_one(connection, ConversationRow, row),
         person_id=person_id,
         kind=kind,
         arguments=arguments,

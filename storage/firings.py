@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from coaching.patterns import Firing, PastFiring, Pattern, Sign
-from storage.owners import owned_row
 from storage.tables import FiringRow
+from storage.upsert import insert_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,7 @@ class ToldFiring:
 
 def add_firing(connection: Connection, person_id: int, seen: Firing, *, on: date, now: datetime) -> ToldFiring:
     row = {"person_id": person_id, "told_at": now, "on": on, "seen": _sealed(seen)}
-    new_id = (
-        connection.scalar(insert(FiringRow).values(**owned_row(connection, FiringRow, row)).returning(FiringRow.id))
-        or 0
-    )
-    return ToldFiring(id=new_id, seen=seen, at=now, on=on, disputed=False)
+    return ToldFiring(id=insert_one(connection, FiringRow, row), seen=seen, at=now, on=on, disputed=False)
 
 
 def load_firings(connection: Connection, person_id: int) -> list[ToldFiring]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from coaching.goals import Goal
 from coaching.vocabulary import LifeDomain
-from storage.owners import owned_row
 from storage.tables import GoalRow
+from storage.upsert import insert_one
 
 
 def load_goals(connection: Connection, person_id: int) -> list[Goal]:
@@ -27,8 +27,7 @@ def add_goal(
     connection: Connection, person_id: int, words: str, domain: LifeDomain, near: Sequence[str], now: datetime
 ) -> Goal:
     row = {"person_id": person_id, "words": words, "domain": domain, "near": list(near), "added_at": now}
-    new_id = connection.scalar(insert(GoalRow).values(**owned_row(connection, GoalRow, row)).returning(GoalRow.id)) or 0
-    return Goal(id=new_id, words=words, domain=domain, near=tuple(near))
+    return Goal(id=insert_one(connection, GoalRow, row), words=words, domain=domain, near=tuple(near))
 
 
 def drop_goal(connection: Connection, person_id: int, goal_id: int) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Update, case, func, insert, select, update
+from sqlalchemy import Connection, Update, case, func, select, update
 
 from coaching.vocabulary import AskedPerson, LifeDomain
 from storage.owners import owned
 from storage.tables import StepRow
+from storage.upsert import insert_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ def add_catalogue_steps(
     ids = []
     for offset, (challenge_id, domain) in enumerate(challenges):
         row = {"person_id": person_id, "position": position + offset, "challenge_id": challenge_id, "domain": domain}
-        ids.append(connection.scalar(insert(StepRow).values(**row).returning(StepRow.id)) or 0)
+        ids.append(insert_one(connection, StepRow, row))
     return ids
 
 
@@ -95,13 +96,13 @@ def add_own_step(
     row = {
         "person_id": person_id,
         "position": _next_position(connection, person_id),
-        "own_words": owned(connection, person_id, words),
+        "own_words": words,
         "own_asked": asked,
         "domain": domain,
         "intimidation": intimidation,
         "meaning": meaning,
     }
-    return connection.scalar(insert(StepRow).values(**row).returning(StepRow.id)) or 0
+    return insert_one(connection, StepRow, row)
 
 
 def rate_steps(connection: Connection, person_id: int, intimidation: Mapping[int, int]) -> None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from storage.cipher import Owned
 from storage.owners import keyring_of, owned
 from storage.tables import PersonRow
+from storage.upsert import insert_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def add_person(connection: Connection, *, telegram_id: int, name: str | None, la
     keyring.make(telegram_id)
     row = {"telegram_id": telegram_id, "name": Owned(telegram_id, name), "language": language}
     row |= {"created_at": now, "heard_at": now}
-    new_id = connection.scalar(insert(PersonRow).values(**row).returning(PersonRow.id)) or 0
+    new_id = insert_one(connection, PersonRow, row)
     keyring.introduce(new_id, telegram_id)
     return get_person(connection, new_id)
 

@@ -1,13 +1,21 @@
-"""INSERT … ON CONFLICT, which SQLite and PostgreSQL spell alike but SQLAlchemy keeps in two places."""
+"""Inserting rows: one for its id, and INSERT … ON CONFLICT, which SQLAlchemy keeps in two places for two databases."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.owners import owned_row
 from storage.tables import Base
+
+
+def insert_one(connection: Connection, table: type[Base], row: Mapping[str, Any]) -> int:
+    """Insert a row and give the id that it gets. What goes into encrypted columns is sealed as its person's."""
+    new_id = connection.scalar(
+        insert(table).values(**owned_row(connection, table, row)).returning(table.__table__.c.id)
+    )
+    return int(new_id or 0)
 
 
 def _insert(connection: Connection, table: type[Base]) -> Any:
