@@ -17,8 +17,8 @@ from coaching.ladder import Step
 from coaching.patterns import Pattern
 from coaching.policy import Reason, Today, Wish
 from coaching.streak import monday
-from storage import attempts, goals, plans, weeks
-from storage.attempts import Offer, OfferState
+from storage import goals, offers, plans, weeks
+from storage.offers import Offer, OfferState
 
 SAID_AGAIN_AFTER = timedelta(days=7)
 
@@ -40,7 +40,7 @@ class _Sight:
     def choose(self, wish: Wish, aside: frozenset[int] = frozenset(), *, instead_of: int | None = None) -> Choice:
         """The step of the day, or `NothingToOffer`."""
         person = self.turn.person
-        chance = Random(f"{person.telegram_id} {attempts.count_offers(self.turn.connection, person.id)}")
+        chance = Random(f"{person.telegram_id} {offers.count_offers(self.turn.connection, person.id)}")
         today = Today(
             on=self.turn.today,
             wish=wish,
@@ -111,7 +111,7 @@ def _look(turn: Turn) -> _Sight:
         rated=rungs.steps_as_rated(turn),
         goals=goals.load_goals(turn.connection, turn.person.id),
         history=history_of(turn),
-        aside=attempts.swapped_steps(turn.connection, turn.person.id, turn.today),
+        aside=offers.swapped_steps(turn.connection, turn.person.id, turn.today),
         path=paths.find_path(turn),
     )
 
@@ -120,8 +120,8 @@ def _put(sight: _Sight, choice: Choice, *, instead_of: Offer | None = None) -> O
     """Put a choice on offer. What it takes the place of is put aside for today."""
     turn = sight.turn
     if instead_of is not None:
-        attempts.set_offer(turn.connection, turn.person.id, instead_of.id, OfferState.SWAPPED)
-    return attempts.add_offer(
+        offers.set_offer(turn.connection, turn.person.id, instead_of.id, OfferState.SWAPPED)
+    return offers.add_offer(
         turn.connection,
         turn.person.id,
         step_id=choice.step.id,
@@ -163,7 +163,7 @@ def _slight(sight: _Sight) -> dict[str, int]:
     """That the last asks hardly mattered: on one day in seven at most, and not once the pattern watch has told of it."""
     slight = mostly_slight(sight.history)
     turn = sight.turn
-    earlier = attempts.load_offers_since(
+    earlier = offers.load_offers_since(
         turn.connection, turn.person.id, turn.today - SAID_AGAIN_AFTER + timedelta(days=1)
     )
     said = any(offer.on < turn.today and offer.numbers.get("slight") for offer in earlier)

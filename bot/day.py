@@ -9,8 +9,8 @@ from bot.turn import Turn
 from coaching.ladder import Step
 from coaching.policy import BASELINE_ASKS, Reason
 from prompts.dates import spoken_moment
-from storage import attempts, plans
-from storage.attempts import Offer, OfferState
+from storage import attempts, offers, plans
+from storage.offers import Offer, OfferState
 
 WARM_UPS = BASELINE_ASKS
 
@@ -35,7 +35,7 @@ def put_challenge(turn: Turn, *, lead: str = "") -> None:
 
 def current_offer(turn: Turn) -> Offer | None:
     """Today's offer while it is open or taken, and its step still on the ladder. What is only open gives way to rest."""
-    offer = attempts.find_last_offer(turn.connection, turn.person.id)
+    offer = offers.find_last_offer(turn.connection, turn.person.id)
     if offer is None or offer.on != turn.today or offer.state not in _WAITING:
         return None
     if offer.state is OfferState.OPEN and rest.in_place_of_an_ask(turn):
@@ -83,7 +83,7 @@ def press(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
         predictions.leave(turn)
     match verb:
         case "take":
-            attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.TAKEN)
+            offers.set_offer(turn.connection, turn.person.id, offer.id, OfferState.TAKEN)
         case "swap":
             offer = _or_stay(turn, offer, choosing.another(turn, offer), "offer-no-other")
         case "harder":
@@ -95,7 +95,7 @@ def press(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
         case _:
             _rest(turn, offer, message_id)
             return
-    put = attempts.get_offer(turn.connection, turn.person.id, offer.id)
+    put = offers.get_offer(turn.connection, turn.person.id, offer.id)
     turn.change(message_id, *card(turn, put, explained=verb == "why"))
 
 
@@ -143,8 +143,8 @@ def leave_it(turn: Turn) -> str:
 def ask_on_offer(turn: Turn, on: date | None = None) -> tuple[Offer, str] | None:
     """The offer of today, or of an earlier day, that nothing was told of, with its words."""
     on = on or turn.today
-    offers = attempts.load_offers_since(turn.connection, turn.person.id, on)
-    waiting = [each for each in offers if each.on == on and each.state in _WAITING]
+    since = offers.load_offers_since(turn.connection, turn.person.id, on)
+    waiting = [each for each in since if each.on == on and each.state in _WAITING]
     if not waiting:
         return None
     offer = waiting[-1]
@@ -175,7 +175,7 @@ def _new_offer(turn: Turn) -> Offer | None:
 
 def _gave_way_today(turn: Turn, offer_id: int) -> bool:
     """Whether an offer was put aside for another one today: a second tap on it finds that other one in its place."""
-    given = attempts.find_offer(turn.connection, turn.person.id, offer_id)
+    given = offers.find_offer(turn.connection, turn.person.id, offer_id)
     return given is not None and given.on == turn.today and given.state is OfferState.SWAPPED
 
 
@@ -186,7 +186,7 @@ def _or_stay(turn: Turn, offer: Offer, other: Offer | None, otherwise: str) -> O
 
 
 def _rest(turn: Turn, offer: Offer, message_id: int) -> None:
-    attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.NOT_TODAY)
+    offers.set_offer(turn.connection, turn.person.id, offer.id, OfferState.NOT_TODAY)
     turn.change_buttons(message_id, [])
     row = reserve_row(turn)
     meaning = turn.words("reserve-meaning") if row else ""

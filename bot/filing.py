@@ -42,9 +42,9 @@ from coaching.scripts.settings import NameChange
 from coaching.streak import monday
 from coaching.vocabulary import Outcome
 from prompts.dates import spoken_date, spoken_days, spoken_time
-from storage import attempts, ladder, people, plans, weeks
-from storage.attempts import OfferState
+from storage import attempts, ladder, offers, people, plans, weeks
 from storage.conversations import Conversation
+from storage.offers import OfferState
 from storage.plans import PauseSpan, Plan
 
 
@@ -182,7 +182,7 @@ def _pause(turn: Turn, pause: Pause) -> None:
 
 def _file_attempt(turn: Turn, conversation: Conversation, told: Reflection) -> None:
     offer_id, on = conversation.arguments.get("offer_id"), conversation.arguments.get("on")
-    offer = attempts.find_offer(turn.connection, turn.person.id, offer_id) if offer_id else None
+    offer = offers.find_offer(turn.connection, turn.person.id, offer_id) if offer_id else None
     attempts.file_attempt(
         turn.connection,
         turn.person.id,
@@ -194,7 +194,7 @@ def _file_attempt(turn: Turn, conversation: Conversation, told: Reflection) -> N
         baseline=bool(conversation.arguments.get("baseline")),
     )
     if offer is not None:
-        attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.REPORTED)
+        offers.set_offer(turn.connection, turn.person.id, offer.id, OfferState.REPORTED)
 
 
 def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection) -> None:

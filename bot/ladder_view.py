@@ -11,7 +11,7 @@ from bot.keyboard import Rows
 from bot.turn import Turn
 from coaching.ladder import Band, Standing, Step, bands, duels_left, level_at, ranked, standing
 from coaching.level import level_in_work
-from storage import attempts
+from storage import offers
 
 SHOWN, BELOW = 9, 2
 """How many steps the short view shows, and how many of these lie below the level in work."""
@@ -113,7 +113,7 @@ def after_change(turn: Turn, text: str) -> tuple[str, Rows]:
 
 def rerate_row(turn: Turn, offer_id: int | None) -> Rows:
     """The way to say how a step feels after it was asked at full size."""
-    offer = attempts.find_offer(turn.connection, turn.person.id, offer_id) if offer_id else None
+    offer = offers.find_offer(turn.connection, turn.person.id, offer_id) if offer_id else None
     if offer is None or offer.smaller or rungs.find_step(turn, offer.step_id) is None:
         return []
     return [[do(turn, "rerate-offer", f"rerate:{offer.step_id}")]]

@@ -13,9 +13,9 @@ from coaching.ready import Line
 from coaching.scripts import ConversationKind
 from coaching.scripts.prediction import HARMONY_FEARS, Prediction
 from prompts.own_words import quoted, spoken_crutch
-from storage import attempts, conversations, predictions
-from storage.attempts import Offer
+from storage import conversations, offers, predictions
 from storage.conversations import Conversation
+from storage.offers import Offer
 
 
 def arguments(turn: Turn, offer: Offer) -> Mapping[str, Any]:
@@ -33,7 +33,7 @@ def arguments(turn: Turn, offer: Offer) -> Mapping[str, Any]:
 
 def file(turn: Turn, conversation: Conversation, told: Prediction) -> None:
     """Write down what was predicted so far. Of an offer that is gone, or without a word or number, nothing is."""
-    offer = attempts.find_offer(turn.connection, turn.person.id, conversation.arguments["offer_id"])
+    offer = offers.find_offer(turn.connection, turn.person.id, conversation.arguments["offer_id"])
     if offer is not None and told != Prediction():
         predictions.save_prediction(turn.connection, turn.person.id, offer.id, told, turn.now)
 

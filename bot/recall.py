@@ -6,8 +6,8 @@ from bot.history import lessons_of
 from bot.turn import Turn
 from coaching.ladder import Step
 from coaching.remember import HARD, Lesson, recall
-from storage import attempts
-from storage.attempts import Offer
+from storage import offers
+from storage.offers import Offer
 
 NOT_AGAIN_WITHIN = timedelta(days=90)
 """How far back the last sentence that came is looked for."""
@@ -21,7 +21,7 @@ def line(turn: Turn, offer: Offer, step: Step) -> str:
     if lesson is None:
         return ""
     if offer.numbers.get("recalled") != lesson.attempt.id:
-        attempts.note_on_offer(turn.connection, turn.person.id, offer.id, {"recalled": lesson.attempt.id})
+        offers.note_on_offer(turn.connection, turn.person.id, offer.id, {"recalled": lesson.attempt.id})
     return turn.words("today-recalled", sentence=lesson.words)
 
 
@@ -33,6 +33,6 @@ def _chosen(turn: Turn, offer: Offer, step: Step) -> Lesson | None:
 
 def _last(turn: Turn, offer: Offer) -> int | None:
     """The attempt whose sentence came last, on another offer."""
-    offers = attempts.load_offers_since(turn.connection, turn.person.id, turn.today - NOT_AGAIN_WITHIN)
-    said = [each.numbers["recalled"] for each in offers if each.id < offer.id and "recalled" in each.numbers]
+    recent = offers.load_offers_since(turn.connection, turn.person.id, turn.today - NOT_AGAIN_WITHIN)
+    said = [each.numbers["recalled"] for each in recent if each.id < offer.id and "recalled" in each.numbers]
     return said[-1] if said else None

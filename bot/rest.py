@@ -8,7 +8,7 @@ from bot.turn import Turn
 from coaching import easing
 from coaching.patterns import WATCHED, PastFiring, Pattern
 from prompts.dates import spoken_date
-from storage import attempts, firings
+from storage import attempts, firings, offers
 
 
 def told(turn: Turn) -> Sequence[PastFiring]:
@@ -38,7 +38,7 @@ def in_place_of_an_ask(turn: Turn) -> str:
 def welcome_back(turn: Turn) -> str:
     """A gentle word at the first ask after a pause of the programme; empty at any other."""
     over = [pause.last for pause in easing.pauses(told(turn)) if pause.last < turn.today]
-    last = attempts.find_last_offer(turn.connection, turn.person.id)
+    last = offers.find_last_offer(turn.connection, turn.person.id)
     return turn.words("rest-over") if over and (last is None or last.on <= max(over)) else ""
 
 

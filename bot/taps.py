@@ -26,10 +26,10 @@ from bot import (
 from bot.buttons import Press, Tap, is_small_number, read_tap
 from bot.turn import Turn
 from coaching.scripts import ConversationKind
-from storage import attempts, plans
 from storage import conversations as store
-from storage.attempts import Offer, OfferState
+from storage import offers, plans
 from storage.conversations import Conversation
+from storage.offers import Offer, OfferState
 
 
 def take_tap(turn: Turn, data: str, message_id: int) -> None:
@@ -134,7 +134,7 @@ def _offer(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
 def _take(turn: Turn, offer: Offer, message_id: int) -> None:
     """The ask is taken, and what is expected of it comes first. A second tap while that is asked has had its effect."""
     if offer.state is OfferState.OPEN:
-        attempts.set_offer(turn.connection, turn.person.id, offer.id, OfferState.TAKEN)
+        offers.set_offer(turn.connection, turn.person.id, offer.id, OfferState.TAKEN)
         turn.change_buttons(message_id, [])
         conversations.begin(turn, ConversationKind.PREDICTION, predictions.arguments(turn, offer))
     elif store.find_open_of_kind(turn.connection, turn.person.id, ConversationKind.PREDICTION) is None:

@@ -4,7 +4,7 @@ from bot import paths
 from bot.turn import Turn
 from coaching.policy import Reason
 from storage import goals
-from storage.attempts import Offer
+from storage.offers import Offer
 
 
 def line(turn: Turn, offer: Offer) -> str:

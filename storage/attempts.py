@@ -1,47 +1,18 @@
-"""Challenges as they were offered, and what came of the attempts."""
+"""What came of the attempts, as it was told."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, select
 
 from coaching.attempt import Attribution
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, Outcome, ReplyKind, SelfTalk
-from storage.owners import owned
-from storage.tables import AttemptRow, OfferRow, PredictionRow, StepRow
-from storage.upsert import insert_one, put
-
-
-class OfferState(StrEnum):
-    """What a person said to a challenge."""
-
-    OPEN = "open"
-    TAKEN = "taken"
-    SWAPPED = "swapped"
-    NOT_TODAY = "not_today"
-    REPORTED = "reported"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """A step put before a person on a local date; `smaller` when it is the variant for a hard day.
-
-    `reason` and the `numbers` that go with it say why it was this one.
-    """
-
-    id: int
-    step_id: int
-    on: date
-    offered_at: datetime
-    smaller: bool
-    reason: str
-    numbers: Mapping[str, int]
-    state: OfferState
+from storage.offers import Offer
+from storage.tables import AttemptRow, PredictionRow, StepRow
+from storage.upsert import put
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,85 +36,6 @@ class FiledAttempt:
     asked_person: AskedPerson | None = None
     meaning: int | None = None
     predicted: Prediction | None = None
-
-
-def add_offer(
-    connection: Connection,
-    person_id: int,
-    *,
-    step_id: int,
-    on: date,
-    now: datetime,
-    smaller: bool,
-    reason: str,
-    numbers: Mapping[str, int],
-) -> Offer:
-    row = {
-        "person_id": person_id,
-        "step_id": step_id,
-        "on": on,
-        "offered_at": now,
-        "smaller": smaller,
-        "reason": reason,
-        "numbers": numbers,
-        "state": OfferState.OPEN,
-    }
-    return get_offer(connection, person_id, insert_one(connection, OfferRow, row))
-
-
-def get_offer(connection: Connection, person_id: int, offer_id: int) -> Offer:
-    found = find_offer(connection, person_id, offer_id)
-    if found is None:
-        raise LookupError("no such offer of this person")
-    return found
-
-
-def find_offer(connection: Connection, person_id: int, offer_id: int) -> Offer | None:
-    row = connection.execute(
-        select(OfferRow.__table__).where(OfferRow.person_id == person_id, OfferRow.id == offer_id)
-    ).one_or_none()
-    return None if row is None else _offer(row)
-
-
-def find_last_offer(connection: Connection, person_id: int) -> Offer | None:
-    row = connection.execute(
-        select(OfferRow.__table__).where(OfferRow.person_id == person_id).order_by(OfferRow.id.desc()).limit(1)
-    ).one_or_none()
-    return None if row is None else _offer(row)
-
-
-def set_offer(
-    connection: Connection, person_id: int, offer_id: int, state: OfferState, *, smaller: bool | None = None
-) -> None:
-    changes: dict[str, object] = {"state": state} if smaller is None else {"state": state, "smaller": smaller}
-    connection.execute(
-        update(OfferRow).where(OfferRow.person_id == person_id, OfferRow.id == offer_id).values(**changes)
-    )
-
-
-def note_on_offer(connection: Connection, person_id: int, offer_id: int, numbers: Mapping[str, int]) -> None:
-    """Add numbers to those that an offer has."""
-    noted = {**get_offer(connection, person_id, offer_id).numbers, **numbers}
-    mine = (OfferRow.person_id == person_id) & (OfferRow.id == offer_id)
-    connection.execute(update(OfferRow).where(mine).values(numbers=owned(connection, person_id, noted)))
-
-
-def count_offers(connection: Connection, person_id: int) -> int:
-    return connection.scalar(select(func.count()).where(OfferRow.person_id == person_id)) or 0
-
-
-def load_offers_since(connection: Connection, person_id: int, on: date) -> list[Offer]:
-    """The offers of this date and later ones, in their order."""
-    rows = connection.execute(
-        select(OfferRow.__table__).where(OfferRow.person_id == person_id, OfferRow.on >= on).order_by(OfferRow.id)
-    )
-    return [_offer(row) for row in rows]
-
-
-def swapped_steps(connection: Connection, person_id: int, on: date) -> frozenset[int]:
-    """The steps that the person put aside on this date for something else."""
-    mine = (OfferRow.person_id == person_id) & (OfferRow.on == on) & (OfferRow.state == OfferState.SWAPPED)
-    return frozenset(connection.scalars(select(OfferRow.step_id).where(mine)))
 
 
 def file_attempt(
@@ -227,19 +119,6 @@ def _step_of(connection: Connection, person_id: int, offer: Offer) -> Row[Any] |
 def _meaning(step: Row[Any], offer: Offer) -> int | None:
     """What the step matters as it was rated, else as it was taken to matter when it was offered."""
     return offer.numbers.get("meaning") if step.meaning is None else int(step.meaning)
-
-
-def _offer(row: Row[Any]) -> Offer:
-    return Offer(
-        id=row.id,
-        step_id=row.step_id,
-        on=row.on,
-        offered_at=row.offered_at,
-        smaller=row.smaller,
-        reason=row.reason,
-        numbers=row.numbers,
-        state=OfferState(row.state),
-    )
 
 
 def filed_attempt(row: Row[Any]) -> FiledAttempt:

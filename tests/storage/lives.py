@@ -27,6 +27,7 @@ from storage import (
     ladder,
     measures,
     modes,
+    offers,
     people,
     plans,
     predictions,
@@ -38,10 +39,10 @@ from storage import (
     support,
     weeks,
 )
-from storage.attempts import Offer
 from storage.conversations import Conversation
 from storage.database import Transaction
 from storage.modes import Gate
+from storage.offers import Offer
 from storage.people import Person
 from storage.plans import PauseSpan, Plan
 from storage.preferences import Preferences
@@ -121,7 +122,7 @@ def a_person(transaction: Transaction, name: str | None = "Ada") -> Person:
 
 def an_offer(transaction: Transaction, person: Person, step_id: int, **said: Any) -> Offer:
     ordinary: dict[str, Any] = {"on": TODAY, "now": NOW, "smaller": False, "reason": "next", "numbers": {"level": 2}}
-    return attempts.add_offer(transaction, person.id, step_id=step_id, **ordinary | said)
+    return offers.add_offer(transaction, person.id, step_id=step_id, **ordinary | said)
 
 
 def tell(transaction: Transaction, person: Person, told: Reflection = A_NO, **said: Any) -> Conversation:
@@ -139,7 +140,7 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     )
     ladder.add_own_step(transaction, person.id, "ask my sister for help", LifeDomain.SOCIAL, 6)
     other = an_offer(transaction, person, swapped)
-    attempts.set_offer(transaction, person.id, other.id, attempts.OfferState.SWAPPED)
+    offers.set_offer(transaction, person.id, other.id, offers.OfferState.SWAPPED)
     offer = an_offer(transaction, person, step_id)
     predictions.save_prediction(transaction, person.id, offer.id, A_FEAR, NOW)
     modes.save_gate(transaction, person.id, A_GATE)

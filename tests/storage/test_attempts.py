@@ -8,9 +8,10 @@ import pytest
 from coaching.attempt import Attribution
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, Outcome, ReplyKind
-from storage import attempts, journal, ladder, predictions
-from storage.attempts import FiledAttempt, Offer, OfferState
+from storage import attempts, journal, ladder, offers, predictions
+from storage.attempts import FiledAttempt
 from storage.database import Transaction
+from storage.offers import Offer, OfferState
 from storage.people import Person
 from tests.storage.lives import A_FEAR, A_NO, DAY, MINUTE, NOW, TODAY, a_person, an_offer, tell
 
@@ -40,23 +41,23 @@ def test_an_offer_comes_back_as_it_was_made(transaction: Transaction, ada: Perso
         numbers={"level": 3, "of": 5},
         state=OfferState.OPEN,
     )
-    assert attempts.find_offer(transaction, ada.id, offer.id) == offer
-    assert attempts.get_offer(transaction, ada.id, offer.id) == offer
+    assert offers.find_offer(transaction, ada.id, offer.id) == offer
+    assert offers.get_offer(transaction, ada.id, offer.id) == offer
 
 
 def test_an_offer_that_was_never_made_is_not_found(transaction: Transaction, ada: Person) -> None:
-    assert attempts.find_offer(transaction, ada.id, 1) is None
-    assert attempts.find_last_offer(transaction, ada.id) is None
-    assert attempts.count_offers(transaction, ada.id) == 0
+    assert offers.find_offer(transaction, ada.id, 1) is None
+    assert offers.find_last_offer(transaction, ada.id) is None
+    assert offers.count_offers(transaction, ada.id) == 0
     with pytest.raises(LookupError):
-        attempts.get_offer(transaction, ada.id, 1)
+        offers.get_offer(transaction, ada.id, 1)
 
 
 def test_the_last_offer_is_the_one_made_last(transaction: Transaction, ada: Person, steps: list[int]) -> None:
     an_offer(transaction, ada, steps[0], on=TODAY + DAY)
     last = an_offer(transaction, ada, steps[1])
-    assert attempts.find_last_offer(transaction, ada.id) == last
-    assert attempts.count_offers(transaction, ada.id) == 2
+    assert offers.find_last_offer(transaction, ada.id) == last
+    assert offers.count_offers(transaction, ada.id) == 2
 
 
 def test_offers_since_a_date_are_those_of_it_and_later_in_their_order(
@@ -64,23 +65,23 @@ def test_offers_since_a_date_are_those_of_it_and_later_in_their_order(
 ) -> None:
     days = [1, -1, 0, 2]
     made = [an_offer(transaction, ada, steps[0], on=TODAY + number * DAY) for number in days]
-    assert attempts.load_offers_since(transaction, ada.id, TODAY) == [made[0], made[2], made[3]]
+    assert offers.load_offers_since(transaction, ada.id, TODAY) == [made[0], made[2], made[3]]
 
 
 def test_what_was_said_to_an_offer_is_kept(transaction: Transaction, ada: Person, steps: list[int]) -> None:
     other, offer = an_offer(transaction, ada, steps[0]), an_offer(transaction, ada, steps[1])
-    attempts.set_offer(transaction, ada.id, offer.id, OfferState.TAKEN)
-    assert attempts.get_offer(transaction, ada.id, offer.id) == replace(offer, state=OfferState.TAKEN)
-    attempts.set_offer(transaction, ada.id, offer.id, OfferState.OPEN, smaller=True)
-    assert attempts.get_offer(transaction, ada.id, offer.id) == replace(offer, smaller=True)
-    assert attempts.get_offer(transaction, ada.id, other.id) == other
+    offers.set_offer(transaction, ada.id, offer.id, OfferState.TAKEN)
+    assert offers.get_offer(transaction, ada.id, offer.id) == replace(offer, state=OfferState.TAKEN)
+    offers.set_offer(transaction, ada.id, offer.id, OfferState.OPEN, smaller=True)
+    assert offers.get_offer(transaction, ada.id, offer.id) == replace(offer, smaller=True)
+    assert offers.get_offer(transaction, ada.id, other.id) == other
 
 
 def test_numbers_noted_on_an_offer_join_those_it_has(transaction: Transaction, ada: Person, steps: list[int]) -> None:
     other, offer = an_offer(transaction, ada, steps[0]), an_offer(transaction, ada, steps[0], numbers={"a": 1, "b": 2})
-    attempts.note_on_offer(transaction, ada.id, offer.id, {"b": 3, "c": 4})
-    assert attempts.get_offer(transaction, ada.id, offer.id).numbers == {"a": 1, "b": 3, "c": 4}
-    assert attempts.get_offer(transaction, ada.id, other.id) == other
+    offers.note_on_offer(transaction, ada.id, offer.id, {"b": 3, "c": 4})
+    assert offers.get_offer(transaction, ada.id, offer.id).numbers == {"a": 1, "b": 3, "c": 4}
+    assert offers.get_offer(transaction, ada.id, other.id) == other
 
 
 def test_swapped_steps_are_those_put_aside_on_the_very_date(
@@ -92,9 +93,9 @@ def test_swapped_steps_are_those_put_aside_on_the_very_date(
         (steps[1], TODAY - DAY, OfferState.SWAPPED),
     ):
         offer = an_offer(transaction, ada, step, on=on)
-        attempts.set_offer(transaction, ada.id, offer.id, state)
-    assert attempts.swapped_steps(transaction, ada.id, TODAY) == {steps[0]}
-    assert attempts.swapped_steps(transaction, ada.id, TODAY + DAY) == set()
+        offers.set_offer(transaction, ada.id, offer.id, state)
+    assert offers.swapped_steps(transaction, ada.id, TODAY) == {steps[0]}
+    assert offers.swapped_steps(transaction, ada.id, TODAY + DAY) == set()
 
 
 def test_an_attempt_is_filed_with_what_its_step_was_on_that_day(

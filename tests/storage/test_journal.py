@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import LifeDomain, Outcome
-from storage import attempts, conversations, journal, ladder, predictions
+from storage import attempts, conversations, journal, ladder, offers, predictions
 from storage.database import Transaction
 from tests.storage.lives import A_FEAR, A_NO, DAY, MINUTE, NOW, TODAY, a_life, a_person, an_offer, tell
 
@@ -71,5 +71,5 @@ def test_a_reflection_that_is_still_going_on_does_not_bring_back_what_was_delete
 
 def test_a_number_noted_on_an_offer_joins_those_that_it_has(transaction: Transaction) -> None:
     ada = a_life(transaction)
-    attempts.note_on_offer(transaction, ada.person.id, ada.offer.id, {"recalled": 5})
-    assert attempts.get_offer(transaction, ada.person.id, ada.offer.id).numbers == {"level": 2, "recalled": 5}
+    offers.note_on_offer(transaction, ada.person.id, ada.offer.id, {"recalled": 5})
+    assert offers.get_offer(transaction, ada.person.id, ada.offer.id).numbers == {"level": 2, "recalled": 5}

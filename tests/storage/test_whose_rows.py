@@ -28,6 +28,7 @@ from storage import (
     ladder,
     measures,
     modes,
+    offers,
     people,
     plans,
     predictions,
@@ -39,9 +40,9 @@ from storage import (
     support,
     weeks,
 )
-from storage.attempts import OfferState
 from storage.database import Transaction
 from storage.modes import Gate
+from storage.offers import OfferState
 from storage.owners import owned
 from storage.plans import PauseSpan
 from storage.preferences import Preferences
@@ -68,12 +69,12 @@ Call = Callable[[Transaction, int, Life], Any]
 """A call in the name of the person with this id, with the ids from this life."""
 
 READS: dict[Callable[..., Any], Call] = {
-    attempts.get_offer: lambda t, me, of: attempts.get_offer(t, me, of.offer.id),
-    attempts.find_offer: lambda t, me, of: attempts.find_offer(t, me, of.offer.id),
-    attempts.find_last_offer: lambda t, me, _: attempts.find_last_offer(t, me),
-    attempts.load_offers_since: lambda t, me, _: attempts.load_offers_since(t, me, TODAY),
-    attempts.count_offers: lambda t, me, _: attempts.count_offers(t, me),
-    attempts.swapped_steps: lambda t, me, _: attempts.swapped_steps(t, me, TODAY),
+    offers.get_offer: lambda t, me, of: offers.get_offer(t, me, of.offer.id),
+    offers.find_offer: lambda t, me, of: offers.find_offer(t, me, of.offer.id),
+    offers.find_last_offer: lambda t, me, _: offers.find_last_offer(t, me),
+    offers.load_offers_since: lambda t, me, _: offers.load_offers_since(t, me, TODAY),
+    offers.count_offers: lambda t, me, _: offers.count_offers(t, me),
+    offers.swapped_steps: lambda t, me, _: offers.swapped_steps(t, me, TODAY),
     attempts.load_attempts: lambda t, me, _: attempts.load_attempts(t, me),
     attempts.count_per_day: lambda t, me, _: attempts.count_per_day(t, me),
     attempts.count_asks_of_steps: lambda t, me, _: attempts.count_asks_of_steps(t, me),
@@ -115,14 +116,14 @@ READS: dict[Callable[..., Any], Call] = {
 ANOTHER = Reflection(outcome=Outcome.YES, emotion=1)
 
 WRITES: dict[Callable[..., Any], Call] = {
-    attempts.add_offer: lambda t, me, of: attempts.add_offer(
+    offers.add_offer: lambda t, me, of: offers.add_offer(
         t, me, step_id=of.step_id, on=TODAY, now=NOW, smaller=False, reason="next", numbers={}
     ),
-    attempts.set_offer: lambda t, me, of: attempts.set_offer(t, me, of.offer.id, OfferState.TAKEN, smaller=True),
+    offers.set_offer: lambda t, me, of: offers.set_offer(t, me, of.offer.id, OfferState.TAKEN, smaller=True),
     attempts.file_attempt: lambda t, me, of: attempts.file_attempt(
         t, me, of.conversation.id, ANOTHER, offer=of.offer, on=TODAY + DAY, now=NOW, baseline=True
     ),
-    attempts.note_on_offer: lambda t, me, of: attempts.note_on_offer(t, me, of.offer.id, {"recalled": 1}),
+    offers.note_on_offer: lambda t, me, of: offers.note_on_offer(t, me, of.offer.id, {"recalled": 1}),
     conversations.open_conversation: lambda t, me, _: conversations.open_conversation(
         t, me, ConversationKind.PAUSE, {}, NOW
     ),

@@ -13,7 +13,7 @@ from coaching.patterns import Pattern
 from coaching.scripts import ConversationKind
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import Outcome
-from storage import attempts, conversations, firings, people
+from storage import attempts, conversations, firings, offers, people
 from storage.database import Transaction
 from tests.household import Household, Shown, TestPerson
 from tests.stories.ways import after_the_warm_ups, begin, tell
@@ -228,6 +228,6 @@ async def test_the_day_after_a_peak_is_a_gentler_one(house: Household, ada: Test
     await house.later(DAY)
     shown = await ada.say("/today")
     assert "Gentler than the last one" in shown.text
-    offer = await as_seen(house, ada, lambda turn: attempts.find_last_offer(turn.connection, turn.person.id))
+    offer = await as_seen(house, ada, lambda turn: offers.find_last_offer(turn.connection, turn.person.id))
     assert offer is not None
     assert offer.numbers["rating"] < (peak.intimidation or 0)
