@@ -76,20 +76,17 @@ class Keyring:
             return known or None
 
     def make(self, *telegram_ids: int) -> None:
-        """Give people a key, unless they have one. All are on the disk when this returns."""
+        """Give people a key, unless they have one, also by way of another process. All are on the disk when this returns."""
         with self._lock:
             self._asked_for.update(telegram_ids)
-            fresh = {each: secrets.token_hex(8) for each in telegram_ids if self.find(each) is None}
-            if not fresh:
+            missing = [each for each in telegram_ids if self.find(each) is None]
+            if not missing:
                 return
-            wrapped = [
-                (key_id, each, self._cipher.seal(Fernet.generate_key().decode("ascii")))
-                for each, key_id in fresh.items()
-            ]
+            fresh = [(secrets.token_hex(8), each, self._cipher.seal(_new_key())) for each in missing]
             with self.vault.open() as vault:
-                vault.executemany("INSERT INTO keys VALUES (?, ?, ?)", wrapped)
-            for each, key_id in fresh.items():
-                self._ids.put(each, key_id)
+                vault.executemany("INSERT INTO keys VALUES (?, ?, ?) ON CONFLICT (telegram_id) DO NOTHING", fresh)
+            for each in missing:
+                self._ids.drop(each)
 
     def check(self) -> None:
         """Raise `WrongKey` where the keys are not wrapped by these journal keys."""
@@ -160,6 +157,10 @@ class Keyring:
             if row is None:
                 raise NoSuchKey("the key of whoever wrote this is not there")
             return self._keys.put(key_id, Cipher([self._cipher.open(row[0])]))
+
+
+def _new_key() -> str:
+    return Fernet.generate_key().decode("ascii")
 
 
 def key_of(sealed: str) -> str | None:

@@ -50,6 +50,15 @@ def test_whoever_has_no_key_is_not_written_about(ring: Keyring) -> None:
         ring.seal_for(NOBODY, "hello")
 
 
+def test_a_key_that_another_process_has_made_meanwhile_is_the_one(ring: Keyring, tmp_path: Path) -> None:
+    assert ring.find(NOBODY) is None
+    other = another_ring(tmp_path)
+    other.make(NOBODY)
+    ring.make(NOBODY)
+    assert ring.find(NOBODY) == other.find(NOBODY)
+    assert other.open(ring.seal_for(NOBODY, "hello")) == "hello"
+
+
 def test_a_key_stays_whoever_asks_again_and_after_a_restart(ring: Keyring, tmp_path: Path) -> None:
     sealed, key_id = ring.seal_for(ADA, "hello"), ring.find(ADA)
     ring.make(ADA)
