@@ -191,6 +191,8 @@ def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
         return False
     if reminder.kind is ReminderKind.REVIEW:
         return review.is_wanted(turn, reminder.nominal_date)
+    if reminder.kind is ReminderKind.NUDGE and review.is_at_hand(turn, reminder.nominal_date):
+        return False
     if attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
         return False
     return silence.voice_for(turn, reminder.nominal_date) is not Voice.NOT_AT_ALL

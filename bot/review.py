@@ -1,7 +1,7 @@
 """The week in review, on its last evening: what was done, what was feared and came, one lesson, and next week's number."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 from bot import silence
 from bot.day import do
@@ -9,14 +9,17 @@ from bot.history import history_of, lessons_of
 from bot.keyboard import Rows
 from bot.practice import practice_of
 from bot.turn import Turn
-from coaching.commitment import quiet
+from coaching.commitment import DAY, quiet
 from coaching.consistency import Voice
 from coaching.learning import Mean
 from coaching.review import Foreseen, look_back, may_set
 from coaching.scripts.plan import FEWEST_A_WEEK, MOST_A_WEEK
 from coaching.streak import WEEK, WeekCount, monday
-from storage import weeks
+from storage import reminders, weeks
 from storage.preferences import load_preferences
+from storage.reminders import ReminderKind
+
+NO_NUDGE_BEFORE = timedelta(hours=2)
 
 
 def is_wanted(turn: Turn, day: date) -> bool:
@@ -25,6 +28,14 @@ def is_wanted(turn: Turn, day: date) -> bool:
     if practice is None or practice.plans[0].since >= day or quiet(turn.now, turn.zone, *hours):
         return False
     return silence.voice_for(turn, day) is Voice.ASK and not look_back(practice, [], [], day).was_free
+
+
+def is_at_hand(turn: Turn, day: date) -> bool:
+    """Whether the review of a day was said, or will be within two hours: whoever reads it needs no nudge beside it."""
+    if reminders.said_dates(turn.connection, turn.person.id, ReminderKind.REVIEW, after=day - DAY):
+        return True
+    at = reminders.next_waiting(turn.connection, turn.person.id, ReminderKind.REVIEW)
+    return at is not None and at - turn.now <= NO_NUDGE_BEFORE and is_wanted(turn, day)
 
 
 def say(turn: Turn, day: date) -> None:

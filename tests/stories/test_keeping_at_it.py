@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.household import Household, Shown, TestPerson
 from tests.stories.ways import begin, tell
 
@@ -161,6 +163,31 @@ async def test_the_week_is_reviewed_on_sunday_evening_and_sets_the_next_number(
     await ada.tap("Number a week")
     await ada.tap("6")
     assert "0 of 6" in (await ada.say("/streak")).text
+
+
+@pytest.mark.parametrize(("time", "hours"), [("15:00", (14, 18)), ("18:00", (17, 18))])
+async def test_no_nudge_comes_beside_the_review(
+    house: Household, ada: TestPerson, time: str, hours: tuple[int, int]
+) -> None:
+    """Four hours after the ask, or at nine in the evening, would be with the review, or two hours behind it."""
+    await house.until(on(4, 8))
+    await begin(ada, time=time)
+    saturday, sunday = [await hour_by_hour(house, ada, day) for day in (5, 6)]
+    assert [*saturday] == [hours[0], min(hours[0] + 4, 20)]
+    assert "small reminder" in saturday[max(saturday)]
+    assert [*sunday] == [*hours]
+    assert "Your week" in sunday[18]
+
+
+async def hour_by_hour(house: Household, person: TestPerson, day: int) -> dict[int, str]:
+    """What is said to someone from noon to night, by the hour (UTC)."""
+    heard = {}
+    for hour in range(12, 22):
+        before = await person.texts()
+        await house.until(on(day, hour))
+        if said := await since(person, before):
+            [heard[hour]] = said
+    return heard
 
 
 async def test_no_review_on_a_pause_nor_on_the_day_of_the_beginning(house: Household, ada: TestPerson) -> None:
