@@ -86,7 +86,7 @@ def end_pause(turn: Turn) -> datetime | None:
 
 def plan_after(turn: Turn, said: Reminder) -> None:
     """What follows a reminder whose time has come. One that was missed today, while we were down, is made up for."""
-    if said.kind is not ReminderKind.NUDGE:
+    if said.kind in {ReminderKind.PROMPT, ReminderKind.REVIEW}:
         midnight = instant_of(turn.today, time.min, turn.zone)
         plan_next_prompt(turn, after=max(said.due_at, _just_before(midnight)))
 

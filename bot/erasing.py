@@ -79,7 +79,7 @@ class Eraser:
 
     async def see_off(self, farewell: Farewell) -> None:
         """Bring what was deleted out of the files, too, and say that it is done: directly, so that no copy stays."""
-        await self._scrub()
+        await self.scrub()
         payload = {"text": farewell.text, "buttons": []}
         edit = {} if farewell.message_id is None else {"edit": farewell.message_id}
         for tries in range(MOST_TRIES):
@@ -91,8 +91,8 @@ class Eraser:
                 await asyncio.sleep(min(LONGEST_PAUSE, 0.2 * 2**tries))
         await self._store.work(_finish, farewell.telegram_id)
 
-    async def _scrub(self) -> None:
-        """As soon as nobody else reads the database. A log that is not emptied now is emptied by the next that is."""
+    async def scrub(self) -> None:
+        """Empty the database's own log as soon as nobody else reads it. What is left of it now goes with the next scrub."""
         for _ in range(MOST_TRIES):
             with suppress(Exception):
                 if await self._store.work(Database.scrub):

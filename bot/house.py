@@ -24,6 +24,7 @@ from bot.poller import Poller
 from bot.reminders import Reminders
 from bot.routes import respond
 from bot.store import Note, Store
+from bot.sweep import Sweep
 from bot.telegram_bot import build_bot
 from bot.turn import Turn
 from prompts.catalogue import load_catalogue
@@ -76,9 +77,10 @@ class House:
         self.bot = build_bot(token, api_url)
         self.store = Store(database, clock)
         self.outbox = Outbox(self.bot, self.store, pace)
-        self.reminders = Reminders(self.store, clock, self._reminder_turn, self.outbox.put)
         self.inbox = Inbox(self.store, self.bot, self._handle, self._until_answered, self._apologize)
         self.eraser = Eraser(self.store, self.outbox, self.bot, clock)
+        sweep = Sweep(self.store, self.outbox, self.eraser, clock, self._reminder_turn)
+        self.reminders = Reminders(self.store, clock, self._reminder_turn, self.outbox.put, sweep)
         self._application = self._build_application()
         self._loose_ends: set[asyncio.Task[Any]] = set()
 

@@ -1,34 +1,31 @@
 """Saying things at their time. The database holds every due instant; one APScheduler job wakes at the earliest."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
-from bot import calendar, commands, day, rest, review, silence, support, watching
+from bot import calendar, commands, day, rest, retention, review, silence, support, watching
 from bot.clock import Clock
 from bot.logs import get_log, kind_of, where
 from bot.store import Store
-from bot.turn import Turn
+from bot.turn import MakeTurn, Turn
 from coaching.commitment import Due, Lateness, lateness
 from coaching.consistency import Voice
-from storage import attempts, inbox, outbox, people, reminders
+from storage import attempts, outbox, people, reminders
 from storage.database import Transaction, is_busy_or_full
 from storage.outbox import Outgoing
 from storage.preferences import load_preferences
 from storage.reminders import Reminder, ReminderKind, ReminderState
-from storage.strangers import forget_strangers
 
 BATCH = 200
 PAUSE_AFTER_TROUBLE = 5.0
 LONGEST_SLEEP = timedelta(minutes=1)
 
 log = get_log()
-
-MakeTurn = Callable[[Transaction, people.Person, datetime], Turn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +40,21 @@ class Reminders:
     """The bell: rings for everything that is due, then sleeps until the next instant that the database knows."""
 
     def __init__(
-        self, store: Store, clock: Clock, make_turn: MakeTurn, send: Callable[[Sequence[Outgoing]], None]
+        self,
+        store: Store,
+        clock: Clock,
+        make_turn: MakeTurn,
+        send: Callable[[Sequence[Outgoing]], None],
+        sweep: Callable[[datetime], Awaitable[None]],
     ) -> None:
+        """`sweep` is called whenever the bell rings."""
         self._store = store
         self._clock = clock
         self._make_turn = make_turn
         self._send = send
+        self._sweep = sweep
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._ringing = asyncio.Lock()
-        self._swept_on: date | None = None
         self._had_trouble = False
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -76,35 +79,28 @@ class Reminders:
 
     async def _ring(self) -> None:
         async with self._ringing:
+            await self._sweep(self._clock.now())
             try:
                 if self._had_trouble:
                     self._send(await self._store.load_outbox())
                     self._had_trouble = False
                 while (rung := await self._store.run(self._say_due, self._clock.now())).outgoing or rung.more:
                     self._send(rung.outgoing)
-                await self._sweep(self._clock.now())
                 due_at = await self._store.earliest_due()
             except Exception as error:  # noqa: BLE001 - a database in trouble: the reminders stay due
                 log.error("reminders_failed", error=kind_of(error), where=where(error))
                 self._had_trouble = True
                 asyncio.get_running_loop().call_later(PAUSE_AFTER_TROUBLE, self.wake)
                 return
-            if due_at is not None:
-                self._sleep_until(due_at)
+            self._sleep_until(due_at)
 
-    async def _sweep(self, now: datetime) -> None:
-        """Once a day, forget what has been kept for long enough."""
-        if self._swept_on != now.date():
-            await self._store.run(_forget_old, now)
-            await self._store.work(forget_strangers)
-            self._swept_on = now.date()
-
-    def _sleep_until(self, due_at: datetime) -> None:
+    def _sleep_until(self, due_at: datetime | None) -> None:
         """One job, at the instant of the machine's clock at which ours will show `due_at`, or sooner.
 
-        A machine that was suspended, or whose clock was set, is noticed within `LONGEST_SLEEP`.
+        A machine that was suspended, or whose clock was set, is noticed within `LONGEST_SLEEP`; so is a new day on which
+        nothing is due to anyone.
         """
-        away = min(due_at - self._clock.now(), LONGEST_SLEEP)
+        away = LONGEST_SLEEP if due_at is None else min(due_at - self._clock.now(), LONGEST_SLEEP)
         self._scheduler.add_job(
             self._wake_from_sleep,
             DateTrigger(datetime.now(UTC) + away),
@@ -142,11 +138,6 @@ class Reminders:
         return self._make_turn(transaction, people.get_person(transaction, reminder.person_id), now)
 
 
-def _forget_old(transaction: Transaction, now: datetime) -> None:
-    inbox.forget_old(transaction, now)
-    outbox.forget_failed(transaction, now - inbox.KEEP_ASIDE)
-
-
 def _say(turn: Turn, reminder: Reminder) -> None:
     said = _is_wanted(turn, reminder)
     reminders.settle(turn.connection, reminder, ReminderState.SAID if said else ReminderState.DROPPED)
@@ -172,6 +163,7 @@ _SAY: Mapping[ReminderKind, Callable[[Turn, Reminder], None]] = {
     ReminderKind.PROMPT: _prompt,
     ReminderKind.NUDGE: lambda turn, _: day.nudge(turn),
     ReminderKind.REVIEW: lambda turn, reminder: review.say(turn, reminder.nominal_date),
+    ReminderKind.RETENTION: lambda turn, _: retention.ask(turn),
 }
 
 
@@ -180,7 +172,9 @@ def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
 
     Someone who needs quiet hears nothing of any kind, but for one question how they are, once a day of it is over.
     """
-    if turn.person.paused_at(turn.now) or turn.person.blocked_at is not None:
+    if reminder.kind is ReminderKind.RETENTION:
+        return retention.is_wanted(turn, reminder)
+    if turn.person.paused_at(turn.now) or turn.person.blocked_at is not None or retention.awaits_answer(turn):
         return False
     hours = load_preferences(turn.connection, turn.person.id).quiet
     if lateness(Due(reminder.nominal_date, reminder.due_at), turn.now, turn.zone, hours) is Lateness.DROP:

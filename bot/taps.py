@@ -17,6 +17,7 @@ from bot import (
     programme_taps,
     progress,
     rehearsal_taps,
+    retention,
     science,
     settings_view,
     support_taps,
@@ -187,5 +188,6 @@ _OPENS: Mapping[str, tuple[ConversationKind, Callable[[Turn], Mapping[str, Any]]
 _DOES: Mapping[str, Callable[[Turn], None]] = {
     "unpause": commands.unpause,
     "smaller_now": day.offer_smaller,
+    "keep_all": retention.keep,
     "tomorrow": _tomorrow,
 }

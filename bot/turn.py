@@ -1,6 +1,6 @@
 """A turn: what the coach does for one person in one transaction, and what it says to them when that is committed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -90,3 +90,7 @@ class Turn:
     def _draft(self, payload: dict[str, Any], **question: int) -> None:
         chat_id = self.incoming.chat_id if self.incoming else self.person.telegram_id
         self.drafts.append(Draft(chat_id=chat_id, payload=payload, urgency=self.urgency, **question))
+
+
+MakeTurn = Callable[[Transaction, Person, datetime], Turn]
+"""How a turn is made that nobody's message has begun."""

@@ -8,6 +8,7 @@ from storage import tombstones
 from storage.cipher import WrongKey
 from storage.database import Database
 from storage.keyring import key_of
+from storage.owners import keyring_of
 from storage.raw import sealed_values
 from storage.tables import Base, FarewellRow, InboxRow, OutboxRow, PersonRow
 from storage.upsert import put
@@ -26,6 +27,30 @@ def erase(database: Database, telegram_id: int, now: datetime) -> None:
     tombstones.bury_key(database.keyring, telegram_id)
 
 
+def forget(connection: Connection, person_id: int, now: datetime) -> None:
+    """Erase a person for good within the transaction that holds them, where there is nobody to be told.
+
+    Their key goes last: where the transaction is not committed after that, `complete` deletes what is left.
+    """
+    telegram_id = connection.scalars(select(PersonRow.telegram_id).where(PersonRow.id == person_id)).one()
+    _delete_rows(connection, telegram_id)
+    tombstones.bury(keyring_of(connection), telegram_id, now)
+
+
+def complete(database: Database) -> list[int]:
+    """Delete what is left of those who were erased after they came, or what an old copy has brought back of them.
+
+    Gives their Telegram ids.
+    """
+    with database.begin() as transaction:
+        came = _everyone(transaction)
+    risen = tombstones.find_risen(database.keyring, came.items())
+    for telegram_id in risen:
+        with database.begin() as transaction:
+            _delete_rows(transaction, telegram_id)
+    return risen
+
+
 def settle(database: Database, now: datetime) -> list[int]:
     """Complete at the start what was cut short, and delete anew whom an old copy has brought back.
 
@@ -33,8 +58,7 @@ def settle(database: Database, now: datetime) -> list[int]:
     database may be put back, too. Gives the Telegram ids of those who wait to be told that they are erased.
     """
     with database.begin() as transaction:
-        rows = transaction.execute(select(PersonRow.telegram_id, PersonRow.created_at))
-        came = {row.telegram_id: row.created_at for row in rows}
+        came = _everyone(transaction)
         wanted = list(transaction.scalars(select(PersonRow.telegram_id).join(FarewellRow)))
     unfinished = tombstones.unfinished(database.keyring)
     risen = tombstones.find_risen(database.keyring, came.items())
@@ -44,9 +68,7 @@ def settle(database: Database, now: datetime) -> list[int]:
         erase(database, telegram_id, now)
     for telegram_id in back:
         tombstones.finish(database.keyring, telegram_id)
-    for telegram_id in risen:
-        with database.begin() as transaction:
-            _delete_rows(transaction, telegram_id)
+    complete(database)
     _drop_dead_mail(database)
     if leaving or risen:
         database.scrub()
@@ -63,6 +85,12 @@ def check_keys(database: Database) -> None:
     erased = {*tombstones.find_risen(database.keyring, missing), *tombstones.unfinished(database.keyring)}
     if lost := [telegram_id for telegram_id, _ in missing if telegram_id not in erased]:
         raise WrongKey(f"the keys of {len(lost)} people are not in it; put the file back that belongs to this database")
+
+
+def _everyone(connection: Connection) -> dict[int, datetime]:
+    """Everyone by their Telegram id, with when they came."""
+    rows = connection.execute(select(PersonRow.telegram_id, PersonRow.created_at))
+    return {row.telegram_id: row.created_at for row in rows}
 
 
 def _is_lost(sealed: str, known: set[str]) -> bool:

@@ -124,6 +124,12 @@ def has_heard(connection: Connection, lane: int, *, since: datetime) -> bool:
     return connection.scalar(found) is not None
 
 
+def holds_any(connection: Connection, lane: int) -> bool:
+    """Whether something of a person's was not handled: it waits to be, or was set aside."""
+    found = select(InboxRow.update_id).where(InboxRow.lane == lane, InboxRow.state != "done").limit(1)
+    return connection.scalar(found) is not None
+
+
 def forget_old(connection: Connection, now: datetime) -> None:
     """Drop the ids of handled updates that Telegram can no longer repeat, and what was set aside a month ago."""
     done = (InboxRow.state == "done") & (InboxRow.received_at < now - KEEP_IDS)

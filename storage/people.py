@@ -46,6 +46,12 @@ def get_person(connection: Connection, person_id: int) -> Person:
     return Person(**row._asdict())
 
 
+def heard_before(connection: Connection, instant: datetime) -> list[int]:
+    """The Telegram ids of those who were last heard before an instant, the longest silent first."""
+    silent = select(PersonRow.telegram_id).where(PersonRow.heard_at < instant)
+    return list(connection.scalars(silent.order_by(PersonRow.heard_at, PersonRow.id)))
+
+
 def add_person(connection: Connection, *, telegram_id: int, name: str | None, language: str, now: datetime) -> Person:
     """A new person, with a key of their own that is on the disk before anything is written with it."""
     keyring = keyring_of(connection)

@@ -17,6 +17,7 @@ class ReminderKind(StrEnum):
     PROMPT = "prompt"
     NUDGE = "nudge"
     REVIEW = "review"
+    RETENTION = "retention"
 
 
 class ReminderState(StrEnum):

@@ -22,6 +22,15 @@ def begin(keyring: Keyring, telegram_id: int, now: datetime) -> None:
         vault.execute("INSERT OR IGNORE INTO erasures VALUES (?)", [telegram_id])
 
 
+def bury(keyring: Keyring, telegram_id: int, now: datetime) -> None:
+    """Put the mark in the key's place, at once: nothing can be read any more, and `find_risen` tells what is left."""
+    who, at = _mark(keyring.secret(_PEPPER), telegram_id), as_number(now)
+    with keyring.vault.open() as vault:
+        vault.execute("INSERT OR REPLACE INTO tombstones VALUES (?, ?)", [who, at])
+        vault.execute("DELETE FROM keys WHERE telegram_id = ?", [telegram_id])
+    keyring.forget(telegram_id)
+
+
 def bury_key(keyring: Keyring, telegram_id: int) -> None:
     """Delete the person's key. From here on no copy of the database tells anything that they wrote."""
     with keyring.vault.open() as vault:

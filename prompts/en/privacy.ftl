@@ -10,6 +10,9 @@ privacy =
     <b>What you can do</b>
     /erase deletes everything within a minute, your key with it, so that backups of the database can no longer be read either. Backups of the keys are to be kept for seven days at most. What stays is a mark without your name, so that an old backup cannot bring you back.
 
+    <b>How long I keep it</b>
+    As long as you write or tap now and then. If I hear nothing for 24 months, I ask you once whether to keep it. Without an answer I erase all of it 30 days later. If I cannot ask you, because you blocked me, never began, or wanted quiet under /support, it is erased at that time all the same. I do not write to you then.
+
     <b>What you should know</b>
     Telegram bot chats are not end-to-end encrypted. Telegram keeps its own copy of this chat, and you can clear it in the app. Whoever runs this coach holds the keys while you are here.
 
@@ -25,5 +28,13 @@ erased =
     It is gone. Everything that I had of you is erased, and I will not write to you again.
 
     Telegram still has this chat; you can clear it in the app. If you ever want to begin anew, /start does that. Take good care of yourself.
+retention =
+    <b>Shall I keep what you told me?</b>
+    It has been two years since I heard from you. Your answers, your ladder and your journal are still here. They are yours, and either answer is fine.
+
+    Any word or tap from you keeps them. If I hear nothing until { $until }, I erase all of it the day after, and it cannot be brought back.
+retention-keep = Keep it
+retention-erase = Erase it
+retention-kept = It stays, all of it. There is nothing that you have to do now. If you would like an ask, /today has one.
 stranger = That button belongs to something that I no longer have. /start begins anew.
 command-erase = Delete everything I know

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from storage import erasure, people, tombstones
 from storage.cipher import Cipher, WrongKey
 from storage.database import Database, is_busy_or_full
 from storage.keyring import Keyring
-from storage.tables import Base, PersonRow
+from storage.tables import Base, FarewellRow, PersonRow
 from storage.vault import Vault, VaultBusy
 from tests.storage.lives import NOW, a_life, a_person
 from tests.storage.places import another_ring, on_sqlite
@@ -92,6 +92,42 @@ def test_an_old_copy_loses_them_again_and_costs_nobody_the_key_that_they_have_by
     with home.begin() as transaction:
         assert not any(rows_of(transaction, ada).values())
     assert home.keyring.find(her) == key_id
+
+
+def test_whoever_is_forgotten_is_gone_with_their_key_and_the_others_have_theirs(home: Database) -> None:
+    (ada, her), (ben, his) = lived(home), lived(home, "Ben")
+    with home.begin() as transaction:
+        before = rows_of(transaction, ben)
+    with home.begin() as transaction:
+        erasure.forget(transaction, ada, NOW + LATER)
+    with home.begin() as transaction:
+        assert not any(rows_of(transaction, ada).values())
+        assert rows_of(transaction, ben) == before
+    assert home.keyring.find(her) is None
+    assert home.keyring.find(his) is not None
+    assert tombstones.unfinished(home.keyring) == [], "nobody waits to be told"
+    assert tombstones.find_risen(home.keyring, [(her, NOW), (his, NOW)]) == [her]
+
+
+@pytest.mark.parametrize("at_the_start", [True, False])
+def test_forgetting_that_was_not_committed_is_completed_without_a_farewell(
+    home: Database, *, at_the_start: bool
+) -> None:
+    (ada, her), (_, his) = lived(home), lived(home, "Ben")
+    with home.engine.connect() as transaction:
+        transaction.begin()
+        erasure.forget(transaction, ada, NOW + LATER)
+        transaction.rollback()
+    assert everyone(home) == [her, his]
+    erasure.check_keys(home)
+    if at_the_start:
+        with home.begin() as transaction:
+            transaction.execute(delete(FarewellRow))
+        assert erasure.settle(home, NOW + 2 * LATER) == []
+    else:
+        assert erasure.complete(home) == [her]
+    assert everyone(home) == [his]
+    assert erasure.complete(home) == []
 
 
 @on_sqlite

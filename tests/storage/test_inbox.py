@@ -189,3 +189,12 @@ def test_what_is_not_handled_yet_is_never_forgotten(transaction: Transaction) ->
     inbox.receive(transaction, [an_update()], NOW)
     inbox.forget_old(transaction, NOW + 365 * DAY)
     assert waiting(transaction) == [1]
+
+
+def test_what_waits_and_what_was_set_aside_is_held_and_what_was_handled_is_not(transaction: Transaction) -> None:
+    inbox.receive(transaction, [an_update(), an_update(2, BEN)], NOW)
+    assert inbox.holds_any(transaction, ADA)
+    inbox.finish(transaction, 1)
+    assert not inbox.holds_any(transaction, ADA)
+    inbox.set_aside(transaction, 2)
+    assert inbox.holds_any(transaction, BEN)

@@ -33,6 +33,15 @@ def test_a_person_is_found_as_they_were_added(transaction: Transaction) -> None:
     )
 
 
+def test_who_was_last_heard_before_an_instant_comes_out_the_longest_silent_first(transaction: Transaction) -> None:
+    ada, ben, cleo = (a_person(transaction, name) for name in ("Ada", "Ben", "Cleo"))
+    people.set_heard(transaction, ada.id, NOW - DAY)
+    people.set_heard(transaction, ben.id, NOW - 2 * DAY)
+    assert people.heard_before(transaction, NOW) == [ben.telegram_id, ada.telegram_id]
+    assert people.heard_before(transaction, NOW - DAY) == [ben.telegram_id]
+    assert cleo.telegram_id in people.heard_before(transaction, NOW + MINUTE)
+
+
 def test_a_person_may_have_no_name(transaction: Transaction) -> None:
     assert a_person(transaction, None).name is None
 

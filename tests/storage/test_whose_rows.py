@@ -129,6 +129,7 @@ WRITES: dict[Callable[..., Any], Call] = {
     ),
     conversations.close: lambda t, me, of: conversations.close(t, me, of.conversation.id),
     erasure.want: lambda t, me, _: erasure.want(t, me, NOW + DAY),
+    erasure.forget: lambda t, me, _: erasure.forget(t, me, NOW + DAY),
     firings.add_firing: lambda t, me, _: firings.add_firing(t, me, A_SIGN, on=TODAY, now=NOW),
     firings.dispute_firing: lambda t, me, of: firings.dispute_firing(t, me, of.firing_id, NOW),
     goals.add_goal: lambda t, me, _: goals.add_goal(t, me, "ask for help", LifeDomain.SOCIAL, [], NOW),

@@ -2,8 +2,6 @@
 
 import asyncio
 import shutil
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -13,6 +11,7 @@ import pytest
 from storage import erasure, tombstones
 from storage.database import Database
 from tests.household import Household, TestPerson, living_in
+from tests.stories.traces import content_of, rows_of
 from tests.stories.ways import begin, tell
 
 
@@ -25,32 +24,32 @@ async def test_everything_of_a_person_is_gone_from_the_files_and_the_others_have
         await tell(person)
     key_id = house.keyring().find(ada.id)
     assert key_id is not None
-    assert key_id in _content(house)
+    assert key_id in content_of(house)
     asked = await ada.say("/erase")
     assert "Erase everything?" in asked.text
     assert "Telegram keeps this chat" in asked.text
     said = await ada.tap("Erase everything")
     assert said.text.startswith("It is gone.")
     assert (said.id, said.buttons) == (asked.id, [])
-    assert key_id not in _content(house)
-    assert _rows_of(house, ada.id) == set()
-    assert "people" in _rows_of(house, ben.id)
+    assert key_id not in content_of(house)
+    assert rows_of(house, ada.id) == set()
+    assert "people" in rows_of(house, ben.id)
     assert "1 day" in (await ben.say("/streak")).text
 
 
 async def test_who_keeps_it_loses_nothing(house: Household, ada: TestPerson) -> None:
     await begin(ada)
-    before = _rows_of(house, ada.id)
+    before = rows_of(house, ada.id)
     await ada.say("/erase")
     assert (await ada.tap("Keep it")).text == "Nothing was erased. Everything is as it was."
-    assert before <= _rows_of(house, ada.id)
+    assert before <= rows_of(house, ada.id)
 
 
 async def test_before_consent_and_in_the_middle_of_a_question(house: Household, ada: TestPerson) -> None:
     await ada.say("/start")
     await ada.say("/erase")
     assert (await ada.tap("Erase everything")).text.startswith("It is gone.")
-    assert _rows_of(house, ada.id) == set()
+    assert rows_of(house, ada.id) == set()
 
 
 async def test_on_a_pause(house: Household, ada: TestPerson) -> None:
@@ -59,7 +58,7 @@ async def test_on_a_pause(house: Household, ada: TestPerson) -> None:
     await ada.tap("3 days")
     await ada.say("/erase")
     assert (await ada.tap("Erase everything")).text.startswith("It is gone.")
-    assert _rows_of(house, ada.id) == set()
+    assert rows_of(house, ada.id) == set()
     before = len(await ada.texts())
     await house.later(timedelta(days=10))
     assert len(await ada.texts()) == before
@@ -79,13 +78,13 @@ async def test_old_buttons_and_edits_do_not_bring_anyone_back_and_start_is_a_new
     await ada.edit(said, "something else")
     await ada.block()
     await ada.unblock()
-    assert _rows_of(house, ada.id) == set()
+    assert rows_of(house, ada.id) == set()
     for _ in range(2):
         await house.later(timedelta(days=1))
     assert house.keyring().find(ada.id) is None, "what came since then leaves no key either"
     await begin(ada)
     await house.restart()
-    assert "people" in _rows_of(house, ada.id)
+    assert "people" in rows_of(house, ada.id)
     assert (await ada.say("/today")).buttons
 
 
@@ -105,12 +104,12 @@ async def test_an_older_copy_of_the_database_is_unreadable_and_whoever_it_brings
     await house.close()
     shutil.rmtree(tmp_path / "house")
     shutil.copytree(tmp_path / "copy", tmp_path / "house")
-    assert "attempts" in _rows_of(house, ada.id)
+    assert "attempts" in rows_of(house, ada.id)
     before = len((await ada.chat())["messages"])
     await house.open()
     await house.settle()
-    assert _rows_of(house, ada.id) == set()
-    assert "attempts" in _rows_of(house, ben.id)
+    assert rows_of(house, ada.id) == set()
+    assert "attempts" in rows_of(house, ben.id)
     assert len((await ada.chat())["messages"]) == before, "there is nothing to say to someone who is gone"
 
 
@@ -134,36 +133,10 @@ async def test_cut_short_at_any_step_it_is_completed_at_the_next_start(
             await house.close()
         await house.open()
         assert (await ada.last()).text.startswith("It is gone.")
-        assert _rows_of(house, ada.id) == set()
+        assert rows_of(house, ada.id) == set()
         assert house.keyring().find(ada.id) is None
 
 
 def _fail(failed: list[object], *given: object) -> None:
     failed.append(given)
     raise OSError("the disk is full")
-
-
-def _rows_of(house: Household, telegram_id: int) -> set[str]:
-    """The tables that have anything of a person, what is on its way included."""
-    with closing(sqlite3.connect(house.folder / "house" / "coach.db")) as database:
-        tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        found = database.execute("SELECT id FROM people WHERE telegram_id = ?", [telegram_id]).fetchall()
-        ids = {
-            "inbox": ("lane", telegram_id),
-            "outbox": ("chat_id", telegram_id),
-            "people": ("telegram_id", telegram_id),
-        }
-        for name in tables:
-            columns = {row[1] for row in database.execute(f"PRAGMA table_info({name})")}
-            if "person_id" in columns and found:
-                ids[name] = ("person_id", found[0][0])
-        return {
-            name
-            for name, (column, value) in ids.items()
-            if database.execute(f"SELECT 1 FROM {name} WHERE {column} = ?", [value]).fetchone()  # noqa: S608
-        }
-
-
-def _content(house: Household) -> str:
-    folders = (house.folder / "house", house.folder / "keys")
-    return "".join(each.read_bytes().decode("latin-1") for folder in folders for each in folder.iterdir())
