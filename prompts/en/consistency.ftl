@@ -22,9 +22,9 @@ gap-offer =
 gap-closed = Closed. Your streak runs on across that day, and the calendar shows it as 🟨. Two gaps in 30 days can be closed like this.
 gap-gone = There is no gap to close there. Every ask that you made still counts.
 
-back-day = <b>You came back.</b> A day went by without an ask, and today you asked again. Starting again takes more than going on, and you did it.
+back-day = <b>You came back.</b> A day went by without an ask, and today you asked again. Starting again can take more than going on, and you did it.
 back-days = <b>You came back.</b> { $days } days went by without an ask, and it would have been easy to leave it at that. You asked. That is the part that keeps a practice alive.
-back-weeks = <b>You came back.</b> After { $days } days away, the first ask is the steepest of all. You made it, and everything from before is still yours.
+back-weeks = <b>You came back.</b> After { $days } days away, the first ask can be the steepest of all. You made it, and everything from before is still yours.
 
 day_told = Was that today or yesterday?
 day_told-today = Today
@@ -33,7 +33,7 @@ day_told-yesterday = Yesterday
 strength-line = Strength: <b>{ $strength }</b> of 100
 strength-open = What is this number?
 strength-meaning =
-    <b>{ $done } of { $planned }</b> counts the asks since Monday against the number you aim for. Reserve days and pauses lower that number once the spare days of the week are used up.
+    <b>{ $done } of { $planned }</b> counts the asks since Monday against the number you aim for. Reserve days and pauses take up the free days of the week first, and lower that number after that.
 
     <b>Strength { $strength } of 100</b> says how settled asking has become. A day with an ask adds { $share } % of what is missing to 100. A planned day without one takes { $share } % off. Rest days, reserve days, closed gaps and pauses leave it alone.
 

@@ -10,7 +10,7 @@ measure-now = Rate it now
 measure-later = Later
 measure-skip = Leave it out
 measure-put-off = Not now, then. I will ask again in three days or so.
-measure-left-out = I leave it out. Nothing depends on it.
+measure-left-out = Left out, then. Nothing depends on it.
 
 sensitivity_now_professional =
     How much does a “no” sting these days <b>at work or in your studies</b>?
@@ -77,7 +77,7 @@ arsq-score =
     <b>Your score: { $score }</b> of 36, from nine situations
 
     Higher means that you expect a “no” more and that it troubles you more. The lowest is 1.
-arsq-group = In a group of 685 adults the average was 8.61, with a standard deviation of 3.61. That is something to compare with and no verdict: there is no line above which something is wrong with you, and this is not a diagnosis.
+arsq-group = In a group of 685 adults the average was 8.61, with a standard deviation of 3.61. That is something to compare with, not a verdict: there is no line above which something is wrong with you, and this is not a diagnosis.
 arsq-change =
     On { $date } it was { $before }. { $sure ->
         [yes] It is { $way ->

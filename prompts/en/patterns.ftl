@@ -21,14 +21,14 @@ pattern-why-adversarial = A day with people who seem against you is tiring. It i
 pattern-why-self_punishing = You are asking a lot of yourself. Practice is meant to widen your life, and it does not have to hurt to count.
 pattern-why-chasing_noes = A “no” that was planned is good practice in small doses. Collected for its own sake it teaches little that is new.
 pattern-why-numb = That can be a good sign. It can also mean that you are worn out, and then more practice is not what you need.
-pattern-why-only_safe = Small asks are real practice. What changes more is an ask whose answer you care about.
+pattern-why-only_safe = Small asks are real practice. An ask whose answer you care about can show you something that these cannot.
 pattern-why-rumination = Going over it again and again feels like working on it, and mostly makes the day longer.
 
 pattern-now-callous = <b>What changes now:</b> asks about romance, and asks that cost the other person something, rest until you have had two gentle ones.
 pattern-now-adversarial = <b>What changes now:</b> your next two asks are ones that are easy to say yes to.
 pattern-now-self_punishing = <b>What changes now:</b> the rest of today and tomorrow are for resting. After that, one ask a day at most for two weeks. Is there someone you could tell how this has been?
-pattern-now-chasing_noes = <b>What changes now:</b> for two weeks I leave out asks that are built to be declined. The question after each ask is what you learned.
-pattern-now-numb = <b>What changes now:</b> no step up for two weeks. How are you these days, apart from practice?
+pattern-now-chasing_noes = <b>What changes now:</b> for two weeks I leave out asks that are built to be declined. What counts in an ask is what you learn from it.
+pattern-now-numb = <b>What changes now:</b> no step up for two weeks. If you like, “Tell me more” has a short check-in.
 pattern-now-only_safe = <b>What changes now:</b> your next two asks are ones that matter more to you, as far as your ladder has them. /goals helps me find them.
 pattern-now-rumination = <b>What changes now:</b> for two weeks I ask you less after each attempt. A few taps, and then it is done for the day.
 pattern-pause =

@@ -2,7 +2,7 @@
 
 privacy =
     <b>What I keep</b>
-    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. Nobody reads them, and they are not passed on.
+    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. I pass nothing on.
 
     <b>How it is protected</b>
     Everything you write is encrypted in the database with a key of your own. That key is kept in another place, under a second key. Dates, numbers and the kind of answer you got stand there without your words. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
@@ -14,11 +14,11 @@ privacy =
     As long as you write or tap now and then. If I hear nothing for 24 months, I ask you once whether to keep it. Without an answer I erase all of it 30 days later. If I cannot ask you, because you blocked me, never began, or wanted quiet under /support, it is erased at that time all the same. I do not write to you then.
 
     <b>What you should know</b>
-    Telegram bot chats are not end-to-end encrypted. Telegram keeps its own copy of this chat, and you can clear it in the app. Whoever runs this coach holds the keys while you are here.
+    Telegram bot chats are not end-to-end encrypted. Telegram keeps its own copy of this chat, and you can clear it in the app. Whoever runs this coach holds the keys while you are here, and could read what you wrote.
 
 erase_sure =
     <b>Erase everything?</b>
-    Your answers, your ladder, your goals, your plan, your journal and your streak would be deleted for good, within a minute. Nobody can bring them back, and neither can I.
+    Your answers, your ladder, your goals, your plan, your journal and your streak would be deleted for good, within a minute. Nobody could bring them back, and neither could I.
 
     Telegram keeps this chat. You can clear it in the app yourself.
 erase_sure-erase = Erase everything

@@ -45,9 +45,9 @@ programme-chose-freely = Then anything on your ladder may come, as before. /prog
 
 programme-milestone =
     { $asks ->
-        [10] <b>Ten asks.</b> The first ones often take the longest.
+        [10] <b>Ten asks.</b> The first stretch is behind you.
         [25] <b>Twenty-five asks.</b> That is a quarter of the way, one ask at a time.
-        [50] <b>Fifty asks.</b> Half of the way. You have asked more often by now than many people do on purpose.
+        [50] <b>Fifty asks.</b> Half of the way, and every one of them was a decision of yours.
        *[75] <b>Seventy-five asks.</b> Three quarters of the way, and { $of } is in sight.
     }
 

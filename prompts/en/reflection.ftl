@@ -155,7 +155,7 @@ empathy-no_answer =
     { $variant ->
         [1] People often say nothing because they do not know what to say.
         [2] They may have been somewhere else with their thoughts.
-       *[3] Not answering can be the easiest “no” for someone. It may be left at that.
+       *[3] Not answering can be the easiest “no” for someone. You can leave it at that.
     }
 empathy-again = Being asked twice can press on someone, even if it is meant kindly. Next time the first “no” can be the end of it.
 filed-baseline =
