@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from bot import (
     beforehand,
+    buddies,
     calendar,
     conversations,
     day,
     gate,
     goal_view,
+    invitations,
     journal,
     ladder_view,
     plan_view,
@@ -42,6 +44,7 @@ COMMANDS_IN_MENU = (
     "programme",
     "journal",
     "plan",
+    "buddy",
     "settings",
     "pause",
     "back",
@@ -56,16 +59,22 @@ COMMANDS_IN_MENU = (
 
 
 def start(turn: Turn) -> None:
-    """Begin, or go on wherever the person is."""
+    """Begin, or go on wherever the person is. Whoever comes with an invitation is asked about that, once they practise."""
+    token = invitations.token_in(turn.incoming)
+    if token and turn.person.consented_at is not None:
+        invitations.receive(turn, token)
+        conversations.ask_again(turn, lead=turn.words("back-to-question"))
+        return
+    lead = invitations.keep(turn, token) if token else ""
     if store.find_open(turn.connection, turn.person.id):
-        conversations.ask_again(turn)
+        conversations.ask_again(turn, lead=lead)
     elif turn.person.consented_at is None:
-        begin_baseline(turn)
+        begin_baseline(turn, lead=lead)
     else:
         turn.say(turn.words("hello-again", name=turn.name), menu(turn))
 
 
-def begin_baseline(turn: Turn) -> None:
+def begin_baseline(turn: Turn, *, lead: str = "") -> None:
     arguments = {
         "likely_offsets": offsets_for(turn),
         "opened_at": turn.now.isoformat(),
@@ -73,7 +82,7 @@ def begin_baseline(turn: Turn) -> None:
         "name": turn.name,
         "language": turn.person.language,
     }
-    conversations.begin(turn, ConversationKind.BASELINE, arguments)
+    conversations.begin(turn, ConversationKind.BASELINE, arguments, lead=lead)
 
 
 def today(turn: Turn) -> None:
@@ -121,6 +130,10 @@ def journal_(turn: Turn) -> None:
 
 def plan(turn: Turn) -> None:
     plan_view.show(turn)
+
+
+def buddy(turn: Turn) -> None:
+    buddies.show(turn)
 
 
 def settings(turn: Turn) -> None:
@@ -189,6 +202,7 @@ COMMANDS: Mapping[str, Callable[[Turn], None]] = {
     "programme": programme,
     "journal": journal_,
     "plan": plan,
+    "buddy": buddy,
     "settings": settings,
     "pause": pause,
 }

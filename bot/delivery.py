@@ -26,7 +26,7 @@ async def deliver(bot: Bot, draft: Draft) -> int | None:
         return await _play(bot, draft.chat_id, payload["voice"], payload["text"])
     if "text" not in payload:
         return await _change_buttons(bot, draft.chat_id, edited, markup)
-    return await _show(bot, draft.chat_id, edited, payload["text"], markup)
+    return await _show(bot, draft.chat_id, edited, payload["text"], markup, silent=payload.get("silent", False))
 
 
 async def _play(bot: Bot, chat_id: int, file_id: str, instead: str) -> int:
@@ -37,23 +37,37 @@ async def _play(bot: Bot, chat_id: int, file_id: str, instead: str) -> int:
 
 
 async def _show(
-    bot: Bot, chat_id: int, edited: int | None, text: str, markup: InlineKeyboardMarkup | None, *, plain: bool = False
+    bot: Bot,
+    chat_id: int,
+    edited: int | None,
+    text: str,
+    markup: InlineKeyboardMarkup | None,
+    *,
+    plain: bool = False,
+    silent: bool = False,
 ) -> int:
     try:
-        return await _put(bot, chat_id, edited, text, markup, plain=plain)
+        return await _put(bot, chat_id, edited, text, markup, plain=plain, silent=silent)
     except BadRequest as refusal:
         reason = refusal.message.casefold()
         if edited is not None and "not modified" in reason:
             return edited
         if "can't parse" in reason and not plain:
-            return await _show(bot, chat_id, edited, text, markup, plain=True)
+            return await _show(bot, chat_id, edited, text, markup, plain=True, silent=silent)
         if edited is None or "message" not in reason:
             raise
-        return await _show(bot, chat_id, None, text, markup, plain=plain)
+        return await _show(bot, chat_id, None, text, markup, plain=plain, silent=silent)
 
 
 async def _put(
-    bot: Bot, chat_id: int, edited: int | None, text: str, markup: InlineKeyboardMarkup | None, *, plain: bool
+    bot: Bot,
+    chat_id: int,
+    edited: int | None,
+    text: str,
+    markup: InlineKeyboardMarkup | None,
+    *,
+    plain: bool,
+    silent: bool,
 ) -> int:
     shown: dict[str, Any] = {"reply_markup": markup}
     if plain:
@@ -61,6 +75,7 @@ async def _put(
     else:
         shown |= {"text": text, "parse_mode": ParseMode.HTML}
     if edited is None:
+        shown |= {"disable_notification": True} if silent else {}
         return (await bot.send_message(chat_id, **shown)).message_id
     message = await bot.edit_message_text(chat_id=chat_id, message_id=edited, **shown)
     return message.message_id if isinstance(message, Message) else edited

@@ -9,6 +9,7 @@ from bot import (
     day,
     erasing,
     gate,
+    invitations,
     journal,
     ladder_filing,
     ladder_view,
@@ -133,6 +134,7 @@ def _begin_practice(turn: Turn, baseline: Baseline) -> None:
         )
     )
     day.put_challenge(turn)
+    invitations.ask_waiting(turn)
 
 
 def _settle(turn: Turn, told: PlanChange | Pause) -> None:

@@ -8,7 +8,7 @@ from bot import rungs
 from bot.turn import Turn
 from coaching.gate import Modes, is_due
 from coaching.scripts.gate import Declined, GateAnswer
-from storage import modes
+from storage import buddies, modes
 from storage.modes import Gate
 
 
@@ -30,7 +30,7 @@ def arguments(turn: Turn, *, wished: bool = False) -> Mapping[str, Any]:
 
 def pass_first(turn: Turn, answered: Modes) -> None:
     """Someone begins, in the modes that they came into."""
-    modes.save_gate(turn.connection, turn.person.id, Gate(answered, turn.now))
+    _save(turn, Gate(answered, turn.now))
 
 
 def pass_again(turn: Turn, answer: GateAnswer) -> None:
@@ -42,9 +42,16 @@ def pass_again(turn: Turn, answer: GateAnswer) -> None:
 def set_modes(turn: Turn, wanted: Modes, *, answered: bool = False) -> None:
     """Work with the person in these modes from now on. What the ladder loses by it is made up for."""
     gate = modes.load_gate(turn.connection, turn.person.id)
-    modes.save_gate(turn.connection, turn.person.id, Gate(wanted, turn.now if answered else gate.answered_at))
+    _save(turn, Gate(wanted, turn.now if answered else gate.answered_at))
     if wanted != gate.modes:
         rungs.fit(turn)
+
+
+def _save(turn: Turn, gate: Gate) -> None:
+    """The modes as they are from now on. The young have no practice buddies, and invite none."""
+    modes.save_gate(turn.connection, turn.person.id, gate)
+    if gate.modes.youth:
+        buddies.leave_everyone(turn.connection, turn.person.id)
 
 
 def decline(turn: Turn, declined: Declined) -> None:

@@ -25,7 +25,7 @@ from bot.reminders import Reminders
 from bot.routes import respond
 from bot.store import Note, Store
 from bot.sweep import Sweep
-from bot.telegram_bot import build_bot
+from bot.telegram_bot import address_of, build_bot
 from bot.turn import Turn
 from prompts.catalogue import load_catalogue
 from prompts.danger import find_danger
@@ -83,6 +83,7 @@ class House:
         self.reminders = Reminders(self.store, clock, self._reminder_turn, self.outbox.put, sweep)
         self._application = self._build_application()
         self._loose_ends: set[asyncio.Task[Any]] = set()
+        self._address = ""
 
     async def start(self) -> None:
         """Go on where the last run stopped. What it ended with is handled before anything else is begun.
@@ -90,6 +91,7 @@ class House:
         The catalogue is read first of all, so that nobody has to wait for it.
         """
         await self._application.initialize()
+        self._address = address_of(self.bot)
         load_catalogue(words_for("en").language)
         load_scenes(words_for("en").language)
         leaving = await self.eraser.settle()
@@ -198,6 +200,7 @@ class House:
             words=words,
             catalogue=load_catalogue(words.language),
             incoming=incoming,
+            address=self._address,
             urgency=Urgency.REPLY if incoming else Urgency.REMINDER,
         )
 

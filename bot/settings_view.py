@@ -7,6 +7,7 @@ from bot import beforehand, calendar, day, gate, rungs
 from bot.day import do
 from bot.keyboard import Button, Rows, in_rows
 from bot.turn import Turn
+from coaching.buddies import Sharing
 from coaching.commitment import QuietHours
 from coaching.gate import Modes
 from coaching.scripts.gate import GateAnswer
@@ -26,6 +27,8 @@ def view(turn: Turn, *, lead: str = "") -> tuple[str, Rows]:
     passed = modes.load_gate(turn.connection, turn.person.id)
     parts = [lead, turn.words("settings-title"), _yourself(turn), _reminders(turn, wanted), _modes(turn, passed.modes)]
     parts.append(turn.words("settings-domains", domains=_domain_names(turn, passed.modes, wanted)))
+    if not passed.modes.youth:
+        parts.append(turn.words("settings-sharing", sharing=wanted.sharing))
     if passed.answered_at:
         on = spoken_date(turn.words, passed.answered_at.astimezone(turn.local_now.tzinfo).date())
         parts.append(turn.words("settings-gate", date=on))
@@ -36,9 +39,15 @@ def view(turn: Turn, *, lead: str = "") -> tuple[str, Rows]:
 def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
     """Set what the button says: the same however often it is tapped. False where it is none of these."""
     what, _, value = argument.partition(":")
-    if name != "set" or value not in {"0", "1"}:
+    is_switch = value in {"0", "1"}
+    if name != "set" or not (_switch(turn, what, on=value == "1") if is_switch else _share(turn, what, value)):
         return False
-    on = value == "1"
+    turn.change(message_id, *view(turn))
+    return True
+
+
+def _switch(turn: Turn, what: str, *, on: bool) -> bool:
+    """Set what is on or off. False where there is no such thing."""
     if what in _MODES:
         gate.set_modes(turn, _MODES[what](modes.load_gate(turn.connection, turn.person.id).modes, on))
     elif what in _HEARD_OF:
@@ -47,7 +56,15 @@ def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
         _practise_in(turn, LifeDomain(what), on=on)
     else:
         return False
-    turn.change(message_id, *view(turn))
+    return True
+
+
+def _share(turn: Turn, what: str, value: str) -> bool:
+    """Let buddies see this much of the week. False where the button says something else."""
+    if what != "sharing" or value not in set(Sharing):
+        return False
+    wanted = load_preferences(turn.connection, turn.person.id)
+    save_preferences(turn.connection, turn.person.id, replace(wanted, sharing=Sharing(value)))
     return True
 
 
@@ -158,8 +175,15 @@ def _buttons(turn: Turn, wanted: Preferences, now: Modes) -> Rows:
             flip("settings-button-harmony", "harmony", on=now.harmony),
         ],
         *in_rows([domain(each) for each in _domains(now)]),
+        *_sharing_rows(turn, wanted, now),
         [do(turn, "settings-button-gate", "gate"), do(turn, "menu-plan", "plan")],
     ]
+
+
+def _sharing_rows(turn: Turn, wanted: Preferences, now: Modes) -> Rows:
+    """What buddies see, with the next of the three behind the button. The young have no buddies."""
+    following = f"set:sharing:{wanted.sharing.following}"
+    return [] if now.youth else [[do(turn, "settings-button-sharing", following, sharing=wanted.sharing)]]
 
 
 def _on(value: bool) -> str:  # noqa: FBT001 - the value that a sentence says

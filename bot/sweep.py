@@ -1,4 +1,4 @@
-"""Once a day, let go of what has been kept for long enough: mail that is done with, keys of strangers, silent people."""
+"""Once a day, let go of what has been kept for long enough: mail and invitations that are over, keys of strangers, silent people."""
 
 from datetime import date, datetime, timedelta
 
@@ -10,7 +10,7 @@ from bot.outbox import Outbox
 from bot.store import Store
 from bot.turn import MakeTurn
 from coaching.retention import KEPT_AT_LEAST
-from storage import erasure, inbox, outbox, people
+from storage import erasure, inbox, invitations, outbox, people
 from storage.database import Transaction
 from storage.strangers import forget_strangers
 
@@ -35,7 +35,7 @@ class Sweep:
         if now < self._begins_at or self._done_on == now.date():
             return
         try:
-            await self._store.run(_forget_old_mail, now)
+            await self._store.run(_forget_old, now)
             await self._store.work(forget_strangers)
             await self._see_to_the_silent(now)
         except Exception as error:  # noqa: BLE001 - a database in trouble: nothing is lost by doing it later
@@ -73,6 +73,7 @@ class Sweep:
         return person is not None and retention.see_to(self._make_turn(transaction, person, now))
 
 
-def _forget_old_mail(transaction: Transaction, now: datetime) -> None:
+def _forget_old(transaction: Transaction, now: datetime) -> None:
     inbox.forget_old(transaction, now)
+    invitations.forget_expired(transaction, now)
     outbox.forget_failed(transaction, now - inbox.KEEP_ASIDE)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot import (
+    buddies,
     calendar,
     commands,
     consistency_taps,
     conversations,
     day,
     gate,
+    invitations,
     journal_taps,
     ladder_taps,
     plan_view,
@@ -108,6 +110,8 @@ def _do(turn: Turn, verb: str, message_id: int) -> None:
         or settings_view.take_tap(turn, name, argument, message_id)
         or ladder_taps.take_tap(turn, name, _numbers(argument), message_id)
         or rehearsal_taps.take_tap(turn, name, _numbers(argument), message_id)
+        or buddies.take_tap(turn, name, argument, message_id)
+        or invitations.take_tap(turn, name, argument, message_id)
         or progress.take_tap(turn, name, message_id)
         or consistency_taps.take_tap(turn, name, _numbers(argument), message_id)
     ):

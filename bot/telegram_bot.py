@@ -36,3 +36,8 @@ def build_bot(token: str, api_url: str) -> Bot:
         request=request,
         get_updates_request=request,
     )
+
+
+def address_of(bot: Bot) -> str:
+    """Where a bot that has introduced itself is found on Telegram; empty for one that is nowhere but here."""
+    return f"https://t.me/{bot.username}" if bot.username else ""

@@ -1,7 +1,7 @@
 """A turn: what the coach does for one person in one transaction, and what it says to them when that is committed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from bot.incoming import Incoming
 from bot.keyboard import Rows
 from bot.pieces import pieces
 from coaching.challenge import Challenge
-from prompts.words import Words
+from prompts.words import Words, words_for
 from storage.database import Transaction
 from storage.outbox import Draft, Urgency
 from storage.people import Person, get_person
@@ -21,6 +21,7 @@ from storage.preferences import load_preferences
 class Turn:
     """Everything that a piece of work for one person needs. What it says goes to the outbox with the commit.
 
+    `address` is where the coach is found on Telegram, empty where it has none. `silent`: what is said makes no sound.
     `leaves`: the person is to be erased right after it.
     """
 
@@ -31,6 +32,8 @@ class Turn:
     catalogue: Mapping[str, Challenge]
     urgency: Urgency = Urgency.REPLY
     incoming: Incoming | None = None
+    address: str = ""
+    silent: bool = False
     drafts: list[Draft] = field(default_factory=list)
     toast: str | None = None
     calendar_changed: bool = False
@@ -57,6 +60,11 @@ class Turn:
     def refresh(self) -> None:
         """Read the person again, after something about them was changed."""
         self.person = get_person(self.connection, self.person.id)
+
+    def beside(self, person: Person) -> "Turn":
+        """A turn for somebody else in the same transaction. What it says goes to them, after replies and silently."""
+        words, urgency = words_for(person.language), Urgency.REMINDER
+        return replace(self, person=person, words=words, urgency=urgency, incoming=None, silent=True)
 
     def say(self, text: str, buttons: Rows | None = None) -> None:
         """Send a message of its own."""
@@ -89,6 +97,7 @@ class Turn:
 
     def _draft(self, payload: dict[str, Any], **question: int) -> None:
         chat_id = self.incoming.chat_id if self.incoming else self.person.telegram_id
+        payload |= {"silent": True} if self.silent else {}
         self.drafts.append(Draft(chat_id=chat_id, payload=payload, urgency=self.urgency, **question))
 
 

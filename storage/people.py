@@ -46,6 +46,11 @@ def get_person(connection: Connection, person_id: int) -> Person:
     return Person(**row._asdict())
 
 
+def read_person(connection: Connection, person_id: int) -> Person:
+    """The same, not locked: for the turn of someone else, which may not wait for this one."""
+    return Person(**connection.execute(select(PersonRow.__table__).where(PersonRow.id == person_id)).one()._asdict())
+
+
 def heard_before(connection: Connection, instant: datetime) -> list[int]:
     """The Telegram ids of those who were last heard before an instant, the longest silent first."""
     silent = select(PersonRow.telegram_id).where(PersonRow.heard_at < instant)

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, select
 
+from coaching.buddies import Sharing
 from coaching.commitment import USUAL_QUIET_HOURS, QuietHours
 from coaching.vocabulary import LifeDomain
 from storage.tables import PreferencesRow
@@ -14,7 +15,8 @@ from storage.upsert import put
 class Preferences:
     """A person's settings, each as it is for those who have set nothing.
 
-    `called` is the name they want, None for the one that Telegram gives; `left_out` the domains they do not practise in.
+    `called` is the name they want, None for the one that Telegram gives; `left_out` the domains they do not practise in;
+    `sharing` is what their buddies see.
     """
 
     called: str | None = None
@@ -23,6 +25,7 @@ class Preferences:
     nudges: bool = True
     reviews: bool = True
     left_out: frozenset[LifeDomain] = frozenset()
+    sharing: Sharing = Sharing.DAYS
 
 
 def load_preferences(connection: Connection, person_id: int) -> Preferences:
@@ -38,6 +41,7 @@ def load_preferences(connection: Connection, person_id: int) -> Preferences:
         nudges=row.nudges,
         reviews=row.reviews,
         left_out=frozenset(map(LifeDomain, row.left_out)),
+        sharing=Sharing(row.sharing),
     )
 
 

@@ -102,7 +102,9 @@ class ModesRow(Base):
 
 
 class PreferencesRow(Base):
-    """What a person has set: their name, quiet hours by their own clock, what they hear of, the domains left out."""
+    """What a person has set: their name, quiet hours by their own clock, what they hear of, the domains left out, and
+    what buddies see.
+    """
 
     __tablename__ = "preferences"
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
@@ -113,6 +115,7 @@ class PreferencesRow(Base):
     nudges: Mapped[bool]
     reviews: Mapped[bool]
     left_out: Mapped[list[Any]] = mapped_column(EncryptedJSON)
+    sharing: Mapped[str] = mapped_column(String(10))
 
 
 class CommitmentRow(Base):
@@ -373,6 +376,37 @@ class SupportStateRow(Base):
     __tablename__ = "support_states"
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     sealed: Mapped[str] = mapped_column(EncryptedText)
+
+
+class InvitationRow(Base):
+    """An invitation to be practice buddies, by the hash of its token. It is deleted when it is used."""
+
+    __tablename__ = "invitations"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = _owner()
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    expires_at: Mapped[datetime]
+    __table_args__ = (Index(None, "person_id"), _NEVER_AGAIN)
+
+
+class OpenedInvitationRow(Base):
+    """An invitation of someone else's that a person has opened and not answered yet."""
+
+    __tablename__ = "opened_invitations"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    invitation_id: Mapped[int] = mapped_column(ForeignKey("invitations.id", ondelete="CASCADE"), primary_key=True)
+    __table_args__ = (Index(None, "invitation_id"),)
+
+
+class BuddyRow(Base):
+    """One side of a pair of buddies; the other has a row like it. `waved_on` is the person's own date of their last wave."""
+
+    __tablename__ = "buddies"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    buddy_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    since: Mapped[date]
+    waved_on: Mapped[date | None]
+    __table_args__ = (Index(None, "buddy_id"),)
 
 
 class GroupRow(Base):

@@ -16,7 +16,6 @@ __all__ = ["Playground", "PlaygroundClock"]
 
 _LARGEST_BODY = 20 * 1024 * 1024
 _NAME = "Rejection Coach"
-_USERNAME = "rejection_coach_bot"
 
 
 class Playground:
@@ -96,11 +95,13 @@ class Playground:
 
 
 def _bot(token: str) -> JSON:
-    """The bot as Telegram shows it; its id is the number that a token begins with."""
+    """The bot as Telegram shows it; its id is the number that a token begins with. No link leads here, so it has no name
+    for one.
+    """
     number = token.partition(":")[0]
     if not number.isdecimal():
         raise ValueError("A bot token begins with the bot's number and a colon.")
-    return {"id": int(number), "is_bot": True, "first_name": _NAME, "username": _USERNAME}
+    return {"id": int(number), "is_bot": True, "first_name": _NAME}
 
 
 def _keep_quiet(_: object) -> None:

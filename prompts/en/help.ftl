@@ -12,6 +12,7 @@ help =
     /programme a path of thirty days or a hundred asks, or free choice
     /journal what you told me: read, search, change, delete. /journal coffee finds coffee
     /plan when I write, and how often you aim to ask
+    /buddy someone you know who practises too, and what you see of each other
     /settings your name, quiet hours, modes, parts of life
     /pause silence for a while
     /back one question back
@@ -33,6 +34,7 @@ command-goals = What you want to be able to ask for
 command-programme = A path of 30 days, or free choice
 command-journal = What you told me, to read again
 command-plan = When I write, and how often
+command-buddy = A practice buddy, and their week
 command-settings = Name, quiet hours, modes
 command-pause = Silence for a while
 command-back = One question back

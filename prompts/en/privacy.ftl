@@ -7,6 +7,9 @@ privacy =
     <b>How it is protected</b>
     Everything you write is encrypted in the database with a key of your own. That key is kept in another place, under a second key. Dates, numbers and the kind of answer you got stand there without your words. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
 
+    <b>What a buddy sees</b>
+    Only if you and someone you know agree to be practice buddies: the name you go by and on which days of this week you asked. How many of how many only if you allow it in /settings. Never what you asked, what came of it, how it felt or what you wrote, and no pause or hard time shows.
+
     <b>What you can do</b>
     /erase deletes everything within a minute, your key with it, so that backups of the database can no longer be read either. Backups of the keys are to be kept for seven days at most. What stays is a mark without your name, so that an old backup cannot bring you back.
 

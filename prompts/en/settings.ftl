@@ -25,6 +25,12 @@ settings-harmony =
     }.
 settings-youth = Youth mode: <b>on</b>, for 13 to 17. People around you, school, shops and services.
 settings-domains = You practise in: <b>{ $domains }</b>.
+settings-sharing =
+    Buddies see: <b>{ $sharing ->
+        [days] the days you asked</b>
+        [week] the days you asked and x of y for the week</b>
+       *[nothing] nothing for now</b>
+    }. /buddy has them.
 settings-gate = You last told me whether this fits you on { $date }. I ask again after three months.
 settings-elsewhere = More: /plan for times, days and your cue · /privacy for what I keep · /erase to delete it all
 settings-changed = Changed.
@@ -40,6 +46,12 @@ settings-button-domain =
     { $on ->
         [on] ✓ { $domain }
        *[off] { $domain }
+    }
+settings-button-sharing =
+    Buddies see: { $sharing ->
+        [days] the days
+        [week] the days, x of y
+       *[nothing] nothing
     }
 settings-button-gate = Is this for me?
 

@@ -20,10 +20,12 @@ from coaching.support import SupportState
 from coaching.vocabulary import Emotion, LifeDomain, Outcome, ReplyKind, SelfTalk
 from storage import (
     attempts,
+    buddies,
     conversations,
     erasure,
     firings,
     goals,
+    invitations,
     ladder,
     measures,
     modes,
@@ -41,6 +43,7 @@ from storage import (
 )
 from storage.conversations import Conversation
 from storage.database import Transaction
+from storage.invitations import Invitation
 from storage.modes import Gate
 from storage.offers import Offer
 from storage.people import Person
@@ -114,6 +117,8 @@ class Life:
     entry_id: int
     stint_id: int
     firing_id: int
+    buddy_id: int
+    opened_id: int
 
 
 def a_person(transaction: Transaction, name: str | None = "Ada") -> Person:
@@ -133,8 +138,20 @@ def tell(transaction: Transaction, person: Person, told: Reflection = A_NO, **sa
     return talk
 
 
+def an_invitation(transaction: Transaction, person: Person, token: str) -> Invitation:
+    invitations.add_invitation(transaction, person.id, token, NOW + 7 * DAY)
+    found = invitations.find_invitation(transaction, token, NOW)
+    assert found is not None
+    return found
+
+
 def a_life(transaction: Transaction, name: str = "Ada") -> Life:
-    person = a_person(transaction, name)
+    person, friend = a_person(transaction, name), a_person(transaction, f"A friend of {name}")
+    buddies.make_pair(transaction, person.id, friend.id, TODAY)
+    buddies.note_wave(transaction, person.id, friend.id, TODAY)
+    an_invitation(transaction, person, f"made by {name} {person.id}")
+    opened = an_invitation(transaction, friend, f"opened by {name} {person.id}")
+    invitations.keep_opened(transaction, person.id, opened.id)
     [step_id, swapped] = ladder.add_catalogue_steps(
         transaction, person.id, [("ask-the-time", LifeDomain.EVERYDAY), ("ask-a-seat", LifeDomain.SOCIAL)]
     )
@@ -166,4 +183,4 @@ def a_life(transaction: Transaction, name: str = "Ada") -> Life:
     [filed] = attempts.load_attempts(transaction, person.id)
     rehearsals.save_rehearsal(transaction, person.id, talk.id, A_REHEARSAL, scene="someone-somewhere", now=NOW)
     firing = firings.add_firing(transaction, person.id, A_SIGN, on=TODAY, now=NOW)
-    return Life(person, talk, step_id, offer, goal, filed.id, stint.id, firing.id)
+    return Life(person, talk, step_id, offer, goal, filed.id, stint.id, firing.id, friend.id, opened.id)

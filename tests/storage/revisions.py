@@ -344,6 +344,22 @@ THE_PATTERN_WATCH: Rows = {
 }
 """What came with the eighth."""
 
+PRACTICE_BUDDIES: Rows = {
+    "invitations": [{"id": 4, "person_id": 1, "token_hash": "0" * 64, "expires_at": NOON + 1}],
+    "opened_invitations": [{"person_id": 2, "invitation_id": 4}],
+    "buddies": [
+        {"person_id": 1, "buddy_id": 2, "since": date(2026, 3, 2), "waved_on": date(2026, 3, 3)},
+        {"person_id": 2, "buddy_id": 1, "since": date(2026, 3, 2), "waved_on": None},
+    ],
+}
+"""What came with the tenth, besides what buddies see."""
+
+
+def _with_sharing(rows: Rows) -> Rows:
+    """Everyone who had set something shares what those do who have set nothing."""
+    return {**rows, "preferences": [{**each, "sharing": "days"} for each in rows["preferences"]]}
+
+
 _SECOND = {**THE_FIRST_DAY.rows, **PROGRAMMES_AND_MEASURING}
 _THIRD = {**_SECOND, **MODES_AND_PREFERENCES}
 _FOURTH = {**_THIRD, **SUPPORT_STATES}
@@ -351,6 +367,7 @@ _FIFTH = {**_FOURTH, **THE_REHEARSAL_ROOM}
 _SIXTH = {**_FIFTH, **FAREWELLS}
 _SEVENTH = {**_with_last_words(_SIXTH), **SPARED_DAYS}
 _EIGHTH = {**_SEVENTH, **THE_PATTERN_WATCH}
+_TENTH = {**_with_sharing(_EIGHTH), **PRACTICE_BUDDIES}
 
 REVISIONS: dict[str, Revision] = {
     "0001": THE_FIRST_DAY,
@@ -362,4 +379,5 @@ REVISIONS: dict[str, Revision] = {
     "0007": Revision(rows=_SEVENTH, carry=_with_last_words),
     "0008": Revision(rows=_EIGHTH),
     "0009": Revision(rows=_EIGHTH),
+    "0010": Revision(rows=_TENTH, carry=_with_sharing),
 }

@@ -28,17 +28,19 @@ READABLE = {
     "domain_ratings": {"domain", "occasion"},
     "goals": {"domain"},
     "inbox": {"state"},
+    "invitations": {"token_hash"},
     "measurements": {"occasion"},
     "offers": {"reason", "state"},
     "outbox": {"state"},
     "people": {"language", "zone"},
+    "preferences": {"sharing"},
     "programmes": {"programme"},
     "rehearsals": {"reaction", "scene"},
     "reminders": {"kind", "state"},
     "spared_days": {"how"},
     "steps": {"challenge_id", "domain", "own_asked"},
 }
-"""The words of ours, and the language and zone of a person. Whatever a person writes is encrypted."""
+"""The words of ours, the language and zone of a person, the hash of a token. Whatever a person writes is encrypted."""
 
 
 def bytes_of(folder: Path) -> bytes:

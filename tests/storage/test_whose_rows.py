@@ -20,10 +20,12 @@ from coaching.support import NOTHING_THE_MATTER
 from coaching.vocabulary import LifeDomain, Outcome
 from storage import (
     attempts,
+    buddies,
     conversations,
     erasure,
     firings,
     goals,
+    invitations,
     journal,
     ladder,
     measures,
@@ -61,6 +63,7 @@ from tests.storage.lives import (
     Life,
     a_life,
     a_person,
+    an_invitation,
     an_offer,
     tell,
 )
@@ -79,6 +82,8 @@ READS: dict[Callable[..., Any], Call] = {
     attempts.count_per_day: lambda t, me, _: attempts.count_per_day(t, me),
     attempts.count_asks_of_steps: lambda t, me, _: attempts.count_asks_of_steps(t, me),
     attempts.has_reported: lambda t, me, _: attempts.has_reported(t, me, TODAY),
+    buddies.load_buddies: lambda t, me, _: buddies.load_buddies(t, me),
+    buddies.find_buddy: lambda t, me, of: buddies.find_buddy(t, me, of.buddy_id),
     conversations.find_open: lambda t, me, _: conversations.find_open(t, me),
     conversations.find_open_of_kind: lambda t, me, of: conversations.find_open_of_kind(t, me, of.conversation.kind),
     conversations.find_by_id: lambda t, me, of: conversations.find_by_id(t, me, of.conversation.id),
@@ -86,6 +91,9 @@ READS: dict[Callable[..., Any], Call] = {
     firings.find_firing: lambda t, me, of: firings.find_firing(t, me, of.firing_id),
     goals.load_goals: lambda t, me, _: goals.load_goals(t, me),
     goals.find_goal: lambda t, me, of: goals.find_goal(t, me, of.goal.id),
+    invitations.load_own: lambda t, me, _: invitations.load_own(t, me, NOW),
+    invitations.load_opened: lambda t, me, _: invitations.load_opened(t, me, NOW),
+    invitations.find_opened: lambda t, me, of: invitations.find_opened(t, me, of.opened_id, NOW),
     journal.load_entries: lambda t, me, _: journal.load_entries(t, me),
     journal.count_entries: lambda t, me, _: journal.count_entries(t, me),
     journal.find_entry: lambda t, me, of: journal.find_entry(t, me, of.entry_id),
@@ -95,6 +103,7 @@ READS: dict[Callable[..., Any], Call] = {
     measures.load_arsq: lambda t, me, _: measures.load_arsq(t, me),
     modes.load_gate: lambda t, me, _: modes.load_gate(t, me) == A_GATE,
     people.get_person: lambda t, me, of: people.get_person(t, me) == of.person,
+    people.read_person: lambda t, me, of: people.read_person(t, me) == of.person,
     plans.load_plans: lambda t, me, _: plans.load_plans(t, me),
     plans.find_plan: lambda t, me, _: plans.find_plan(t, me),
     plans.load_pauses: lambda t, me, _: plans.load_pauses(t, me),
@@ -124,6 +133,10 @@ WRITES: dict[Callable[..., Any], Call] = {
         t, me, of.conversation.id, ANOTHER, offer=of.offer, on=TODAY + DAY, now=NOW, baseline=True
     ),
     offers.note_on_offer: lambda t, me, of: offers.note_on_offer(t, me, of.offer.id, {"recalled": 1}),
+    buddies.make_pair: lambda t, me, _: buddies.make_pair(t, me, a_person(t, "Cy").id, TODAY),
+    buddies.note_wave: lambda t, me, of: buddies.note_wave(t, me, of.buddy_id, TODAY + DAY),
+    buddies.part: lambda t, me, of: buddies.part(t, me, of.buddy_id),
+    buddies.leave_everyone: lambda t, me, _: buddies.leave_everyone(t, me),
     conversations.open_conversation: lambda t, me, _: conversations.open_conversation(
         t, me, ConversationKind.PAUSE, {}, NOW
     ),
@@ -134,6 +147,13 @@ WRITES: dict[Callable[..., Any], Call] = {
     firings.dispute_firing: lambda t, me, of: firings.dispute_firing(t, me, of.firing_id, NOW),
     goals.add_goal: lambda t, me, _: goals.add_goal(t, me, "ask for help", LifeDomain.SOCIAL, [], NOW),
     goals.drop_goal: lambda t, me, of: goals.drop_goal(t, me, of.goal.id),
+    invitations.add_invitation: lambda t, me, _: invitations.add_invitation(t, me, "another", NOW + DAY),
+    invitations.withdraw_own: lambda t, me, _: invitations.withdraw_own(t, me),
+    invitations.keep_opened: lambda t, me, _: invitations.keep_opened(
+        t, me, an_invitation(t, a_person(t, "Cy"), f"Cy's for {me}").id
+    ),
+    invitations.put_aside: lambda t, me, of: invitations.put_aside(t, me, of.opened_id),
+    invitations.use_up: lambda t, me, of: invitations.use_up(t, me, of.opened_id),
     journal.rewrite_entry: lambda t, me, of: journal.rewrite_entry(t, me, of.entry_id, ANOTHER),
     journal.delete_entry: lambda t, me, of: journal.delete_entry(t, me, of.entry_id),
     ladder.add_catalogue_steps: lambda t, me, _: ladder.add_catalogue_steps(t, me, [("new", LifeDomain.SOCIAL)]),
