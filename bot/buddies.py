@@ -35,15 +35,12 @@ def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
 
 def _wave(turn: Turn, buddy: Buddy, message_id: int) -> None:
     """Wave, once a day. Where the other is not to be written to now it only stands on their card."""
-    name = called(turn, buddy.name)
-    if has_waved(buddy.waved_on, turn.today):
-        turn.toast = turn.words.plain("buddies-waved_today", name=name)
-    else:
+    said = "buddies-waved_today" if has_waved(buddy.waved_on, turn.today) else "buddies-waved"
+    if said == "buddies-waved":
         store.note_wave(turn.connection, turn.person.id, buddy.id, turn.today)
-        turn.toast = turn.words.plain("buddies-waved", name=name)
         if (theirs := unasked.turn_of(turn, buddy.id)) is not None:
             _bring_wave(theirs, turn.person.id, called(theirs, turn.name))
-    turn.change(message_id, *view(turn))
+    turn.change(message_id, *view(turn, lead=turn.words(said, name=called(turn, buddy.name))))
 
 
 def _bring_wave(theirs: Turn, waved_by: int, name: str) -> None:
