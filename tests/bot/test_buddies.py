@@ -34,7 +34,7 @@ def everyone(shared_desk: Desk) -> tuple[Visitor, Visitor, Visitor]:
 
 
 @pytest.fixture
-def desk(shared_desk: Desk, everyone: tuple[Visitor, ...]) -> Iterator[Desk]:  # noqa: ARG001 - they stay from test to test
+def desk(shared_desk: Desk, everyone: tuple[Visitor, ...]) -> Iterator[Desk]:
     before = shared_desk.clock.now()
     with shared_desk.undone():
         yield shared_desk
@@ -42,17 +42,17 @@ def desk(shared_desk: Desk, everyone: tuple[Visitor, ...]) -> Iterator[Desk]:  #
 
 
 @pytest.fixture
-def ada(desk: Desk, everyone: tuple[Visitor, ...]) -> Visitor:  # noqa: ARG001 - what she does is undone
+def ada(desk: Desk, everyone: tuple[Visitor, ...]) -> Visitor:
     return everyone[0]
 
 
 @pytest.fixture
-def ben(desk: Desk, everyone: tuple[Visitor, ...]) -> Visitor:  # noqa: ARG001 - what he does is undone
+def ben(desk: Desk, everyone: tuple[Visitor, ...]) -> Visitor:
     return everyone[1]
 
 
 @pytest.fixture
-def eve(desk: Desk, everyone: tuple[Visitor, ...]) -> Visitor:  # noqa: ARG001 - what she does is undone
+def eve(desk: Desk, everyone: tuple[Visitor, ...]) -> Visitor:
     return everyone[2]
 
 

@@ -357,6 +357,8 @@ PRACTICE_BUDDIES: Rows = {
 
 def _with_sharing(rows: Rows) -> Rows:
     """Everyone who had set something shares what those do who have set nothing."""
+    if "preferences" not in rows:
+        return rows
     return {**rows, "preferences": [{**each, "sharing": "days"} for each in rows["preferences"]]}
 
 

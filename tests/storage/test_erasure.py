@@ -77,7 +77,7 @@ def test_whoever_came_back_before_they_were_told_stays(home: Database) -> None:
     with home.begin() as transaction:
         people.add_person(transaction, telegram_id=her, name="Ada", language="en", now=NOW + 2 * LATER)
     assert erasure.settle(home, NOW + 3 * LATER) == []
-    assert everyone(home) == [her]
+    assert her in everyone(home)
     assert tombstones.unfinished(home.keyring) == []
 
 

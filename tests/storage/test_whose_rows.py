@@ -147,7 +147,7 @@ WRITES: dict[Callable[..., Any], Call] = {
     firings.dispute_firing: lambda t, me, of: firings.dispute_firing(t, me, of.firing_id, NOW),
     goals.add_goal: lambda t, me, _: goals.add_goal(t, me, "ask for help", LifeDomain.SOCIAL, [], NOW),
     goals.drop_goal: lambda t, me, of: goals.drop_goal(t, me, of.goal.id),
-    invitations.add_invitation: lambda t, me, _: invitations.add_invitation(t, me, "another", NOW + DAY),
+    invitations.add_invitation: lambda t, me, _: invitations.add_invitation(t, me, f"one of {me}", NOW + DAY),
     invitations.withdraw_own: lambda t, me, _: invitations.withdraw_own(t, me),
     invitations.keep_opened: lambda t, me, _: invitations.keep_opened(
         t, me, an_invitation(t, a_person(t, "Cy"), f"Cy's for {me}").id
