@@ -1,4 +1,4 @@
-"""Once a day, let go of what has been kept for long enough: mail and invitations that are over, keys of strangers, silent people."""
+"""Once a day, let go of what was kept for long enough: mail, invitations that are over, keys of strangers, silent people."""
 
 from datetime import date, datetime, timedelta
 
