@@ -2,7 +2,7 @@
 
 privacy =
     <b>What I keep</b>
-    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. I pass nothing on.
+    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. Nothing is passed on, but for what a buddy sees where you want one.
 
     <b>How it is protected</b>
     Everything you write is encrypted in the database with a key of your own. That key is kept in another place, under a second key. Dates, numbers and the kind of answer you got stand there without your words. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
