@@ -11,6 +11,7 @@ from bot.commands import COMMANDS
 from storage import conversations, people
 from storage.outbox import Draft
 from storage.people import Person
+from tests.bot.befriending import befriend, begun, invite
 from tests.bot.telegram_takes import assert_telegram_takes
 from tests.desk import GROUP, Desk, Visitor
 from tests.kills.walks import BASELINE, Say, Tap
@@ -40,11 +41,22 @@ def ada(desk: Desk) -> Visitor:
 
 
 @pytest.fixture(scope="module")
+def friends(desk: Desk, ada: Visitor) -> tuple[Visitor, Visitor]:
+    """A buddy of Ada's, and someone whose invitation waits for her answer."""
+    bea, cy = begun(desk.person("Bea")), begun(desk.person("Cy"))
+    befriend(ada, bea)
+    ada.say(invite(cy))
+    return bea, cy
+
+
+@pytest.fixture(scope="module")
 def ben(desk: Desk) -> Visitor:
     return _with_a_life(desk.person("Canary Ben"))
 
 
-def test_every_button_works_for_its_owner_and_for_nobody_else(desk: Desk, ada: Visitor, ben: Visitor) -> None:
+def test_every_button_works_for_its_owner_and_for_nobody_else(
+    desk: Desk, ada: Visitor, ben: Visitor, friends: tuple[Visitor, Visitor]
+) -> None:
     stranger, seen = desk.person("Canary Stranger"), set[str]()
 
     def check(message_id: int, data: str) -> None:
@@ -58,17 +70,19 @@ def test_every_button_works_for_its_owner_and_for_nobody_else(desk: Desk, ada: V
             assert rows_of(desk.transaction, _person(ada).id) == hers, data
         with desk.undone():
             people.set_blocked(desk.transaction, ada.id, desk.clock.now())
-            _assert_said_to(ada, ada.press(message_id, data))
+            _assert_said_to(ada, ada.press(message_id, data), *friends)
             assert _person(ada).blocked_at is None
         with desk.undone():
-            _assert_said_to(ada, ada.press(message_id, data))
+            _assert_said_to(ada, ada.press(message_id, data), *friends)
 
     for command in COMMANDS:
         with desk.undone():
             _look_for_buttons(ada, ada.say(f"/{command}"), seen, check, depth=DEPTH)
     assert len(seen) > 50
+    assert {f"d:buddy_{verb}" for verb in ("wave:1", "gone:1", "invite:1", "yes:1", "no:1", "part")} <= seen
 
 
+@pytest.mark.usefixtures("friends")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_works_for_whoever_gives_it_and_says_nothing_of_others(
     desk: Desk, ada: Visitor, ben: Visitor, command: str
@@ -89,10 +103,12 @@ def test_every_command_works_for_whoever_gives_it_and_says_nothing_of_others(
         assert _person(ada).blocked_at is None
 
 
+@pytest.mark.usefixtures("friends")
 def test_forged_buttons_break_nothing_and_show_nothing_of_others(desk: Desk, ada: Visitor, ben: Visitor) -> None:
     _forge(desk, ada, ben, FORGED)
 
 
+@pytest.mark.usefixtures("friends")
 @pytest.mark.long
 def test_ten_thousand_forged_buttons_break_nothing_and_show_nothing_of_others(
     desk: Desk, ada: Visitor, ben: Visitor
@@ -182,9 +198,9 @@ def _person(visitor: Visitor) -> Person:
     return found
 
 
-def _assert_said_to(visitor: Visitor, drafts: Sequence[Draft]) -> None:
-    """All of it in their own chat, in a form that Telegram takes, and with nobody's words but theirs."""
-    assert {draft.chat_id for draft in drafts} <= {visitor.id}
+def _assert_said_to(visitor: Visitor, drafts: Sequence[Draft], *friends: Visitor) -> None:
+    """All of it in their own chat, or a friend's, in a form that Telegram takes, and with nobody's words but theirs."""
+    assert {draft.chat_id for draft in drafts} <= {visitor.id, *(each.id for each in friends)}
     assert_telegram_takes(drafts)
     said = " ".join(str(draft.payload) for draft in drafts)
     assert not set(re.findall(r"Canary \w+", said)) - {visitor.name}
