@@ -51,11 +51,11 @@ buddies-parted = { $name } and you are no longer practice buddies.
 
 invitation-made = Here it is. Forward the next message to one person you know, or copy it. It works once, until { $date }. I tell you when they say yes.
 invitation-letter =
-    { $name } practises asking for small things, with a coach here on Telegram, and asks you to be practice buddies. You would each see on which days the other asked, and nothing else. It is self-help for adults, and you can leave at any time.
+    { $name } practises asking for small things, with a coach here on Telegram, and asks you to be practice buddies. You would each see on which days the other asked, and nothing of what they asked or what came of it. It is self-help for adults, and you can leave at any time.
 
     { $link }
 invitation-letter-typed =
-    { $name } practises asking for small things, with this coach, and asks you to be practice buddies. You would each see on which days the other asked, and nothing else. It is self-help for adults, and you can leave at any time.
+    { $name } practises asking for small things, with this coach, and asks you to be practice buddies. You would each see on which days the other asked, and nothing of what they asked or what came of it. It is self-help for adults, and you can leave at any time.
 
     To open it, send the coach this: <code>{ $command }</code>
 invitation-withdrawn = Your invitations are closed. Nobody can use them any more.
