@@ -16,11 +16,11 @@ from bot.inbox import received
 from bot.incoming import from_update
 from storage import inbox, outbox
 from storage.cipher import Cipher
-from storage.database import Database
 from storage.keyring import Keyring
 from storage.outbox import Delivered, Draft
 from tests.household import FIRST_ID, MONDAY_MORNING, NO_HURRY, TOKEN
 from tests.kills.walks import Act, Say
+from tests.ready_database import ready_database
 
 GROUP = -1_002_000_000_001
 
@@ -54,8 +54,7 @@ class Desk:
     def __init__(self, folder: Path, keys: type[Keyring] = Keyring) -> None:
         self.clock = MovableClock(start=MONDAY_MORNING, running=False)
         keyring = keys(folder / "keys" / "people.db", Cipher([Fernet.generate_key().decode()]))
-        self.database = Database(f"sqlite:///{folder}/desk.db", keyring)
-        self.database.migrate()
+        self.database = ready_database(f"sqlite:///{folder}/desk.db", keyring)
         self.house = House(self.database, self.clock, TOKEN, "http://127.0.0.1:9", NO_HURRY)
         self.chats: dict[int, Chat] = {}
         self._update_ids, self._message_ids = count(1), count(1)

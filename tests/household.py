@@ -17,8 +17,8 @@ from bot.house import House
 from bot.pace import Pace
 from bot.playground.server import Playground
 from storage.cipher import Cipher
-from storage.database import Database
 from storage.keyring import Keyring
+from tests.ready_database import ready_database
 
 TOKEN = "4200000001:a-token-for-tests-only"
 MONDAY_MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -87,8 +87,7 @@ class Household(Neighbourhood):
 
     async def open(self) -> None:
         """Start the coach on whatever the database holds."""
-        database = Database(self.url, self.keyring())
-        database.migrate()
+        database = ready_database(self.url, self.keyring())
         self.house = House(database, self.clock, TOKEN, self.playground.url, self._pace)
         await self.house.start()
         self._polling = asyncio.create_task(self.house.poller().run())

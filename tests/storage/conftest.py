@@ -2,7 +2,6 @@
 `on_postgresql`. To make one takes its time, so most tests get a copy of a file, or a database that has been cleared.
 """
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from sqlalchemy import text
 
 from storage.database import Database, Transaction
 from storage.tables import Base
+from tests.ready_database import ready_database
 from tests.storage.places import RING, own_database
 
 
@@ -39,22 +39,10 @@ def empty(url: str) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file of SQLite at its newest schema, to be copied."""
-    path = tmp_path_factory.mktemp("file") / "coach.db"
-    database = Database(f"sqlite:///{path}", RING)
-    database.migrate()
-    database.close()
-    return path
-
-
-@pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of a database on the server, at its newest schema."""
     with own_database() as address:
-        database = Database(address, RING)
-        database.migrate()
-        database.close()
+        ready_database(address, RING).close()
         yield address
 
 
@@ -62,9 +50,7 @@ def server() -> Iterator[str]:
 def database(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
     """A database at its newest schema, with nobody in it."""
     if kind == "sqlite":
-        (tmp_path / "house").mkdir()
-        copy = shutil.copy(request.getfixturevalue("file"), tmp_path / "house")
-        database = Database(f"sqlite:///{copy}", RING)
+        database = ready_database(f"sqlite:///{tmp_path}/house/coach.db", RING)
     else:
         database = Database(request.getfixturevalue("server"), RING)
     yield database

@@ -16,6 +16,7 @@ from storage.database import Database, is_busy_or_full
 from storage.keyring import Keyring
 from storage.tables import Base, FarewellRow, PersonRow
 from storage.vault import Vault, VaultBusy
+from tests.ready_database import ready_database
 from tests.storage.lives import NOW, a_life, a_person
 from tests.storage.places import another_ring, on_sqlite
 from tests.storage.test_whose_rows import rows_of
@@ -26,8 +27,7 @@ LATER = timedelta(hours=1)
 @pytest.fixture
 def home(url: str, tmp_path: Path) -> Iterator[Database]:
     """An empty database at its newest schema, with a file of keys of its own."""
-    database = Database(url, another_ring(tmp_path))
-    database.migrate()
+    database = ready_database(url, another_ring(tmp_path))
     yield database
     database.close()
 
