@@ -1,6 +1,7 @@
 """Inserting rows: one for its id, and INSERT … ON CONFLICT, which SQLAlchemy keeps in two places for two databases."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, insert
@@ -18,15 +19,11 @@ def insert_one(connection: Connection, table: type[Base], row: Mapping[str, Any]
     return int(new_id or 0)
 
 
-def _insert(connection: Connection, table: type[Base]) -> Any:
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
-
-
 def insert_new(connection: Connection, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows whose key is not there yet, leave the others as they are. Rows of a person are sealed as theirs."""
     if rows:
         theirs = [owned_row(connection, table, row) if "person_id" in row else dict(row) for row in rows]
-        connection.execute(_insert(connection, table).on_conflict_do_nothing(), theirs)
+        connection.execute(_insert(connection.dialect.name, table).on_conflict_do_nothing(), theirs)
 
 
 def put(connection: Connection, table: type[Base], key: Sequence[str], row: Mapping[str, Any]) -> None:
@@ -34,7 +31,18 @@ def put(connection: Connection, table: type[Base], key: Sequence[str], row: Mapp
 
     What goes into encrypted columns is sealed as theirs.
     """
-    statement = _insert(connection, table).values(**owned_row(connection, table, row))
-    changes = {name: statement.excluded[name] for name in row if name not in key}
-    mine = table.__table__.c.person_id == row["person_id"]
-    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changes, where=mine))
+    statement = _putting(connection.dialect.name, table, tuple(key), tuple(row))
+    connection.execute(statement, owned_row(connection, table, row))
+
+
+@cache
+def _putting(dialect: str, table: type[Base], key: Sequence[str], names: Sequence[str]) -> Any:
+    """The statement of `put` for a row with these names. To build it takes as long as to execute it several times."""
+    statement = _insert(dialect, table)
+    changes = {name: statement.excluded[name] for name in names if name not in key}
+    mine = table.__table__.c.person_id == statement.excluded.person_id
+    return statement.on_conflict_do_update(index_elements=key, set_=changes, where=mine)
+
+
+def _insert(dialect: str, table: type[Base]) -> Any:
+    return (sqlite if dialect == "sqlite" else postgresql).insert(table.__table__)
