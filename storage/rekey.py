@@ -50,7 +50,7 @@ def give_everyone_a_key(database: Database) -> None:
             return
         people = {row.id: row.telegram_id for row in transaction.execute(select(PersonRow.id, PersonRow.telegram_id))}
     database.keyring.make(*people.values())
-    for each in Base.metadata.sorted_tables:
+    for each in Base.metadata.sorted_tables if people else ():
         if encrypted_columns(each) and (owner := _owner_column(each)):
             with database.begin() as transaction:
                 _renew_table(transaction, each, _to_owner(database.keyring, people, owner), owner)
