@@ -1,5 +1,6 @@
 """What came of the attempts, as it was told."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +12,7 @@ from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import AskedPerson, Emotion, LifeDomain, Outcome, ReplyKind, SelfTalk
 from storage.offers import Offer
+from storage.remembered import remembered
 from storage.tables import AttemptRow, PredictionRow, StepRow
 from storage.upsert import put
 
@@ -70,7 +72,8 @@ def file_attempt(
     put(connection, AttemptRow, ["conversation_id"], row)
 
 
-def load_attempts(connection: Connection, person_id: int) -> list[FiledAttempt]:
+@remembered
+def load_attempts(connection: Connection, person_id: int) -> Sequence[FiledAttempt]:
     """Everything that was told, the oldest first, including the times when the person did not ask."""
     rows = connection.execute(
         select(AttemptRow.__table__, PredictionRow.told)
@@ -83,7 +86,8 @@ def load_attempts(connection: Connection, person_id: int) -> list[FiledAttempt]:
     return [filed_attempt(row) for row in rows]
 
 
-def count_per_day(connection: Connection, person_id: int) -> list[tuple[date, int]]:
+@remembered
+def count_per_day(connection: Connection, person_id: int) -> Sequence[tuple[date, int]]:
     """Local dates with how many times the person asked on each, the oldest first."""
     rows = connection.execute(
         select(AttemptRow.on, func.count())
@@ -94,7 +98,8 @@ def count_per_day(connection: Connection, person_id: int) -> list[tuple[date, in
     return [(row[0], row[1]) for row in rows]
 
 
-def count_asks_of_steps(connection: Connection, person_id: int) -> dict[int, int]:
+@remembered
+def count_asks_of_steps(connection: Connection, person_id: int) -> Mapping[int, int]:
     """How many times the person asked, by step."""
     asked = (AttemptRow.person_id == person_id) & (AttemptRow.outcome != Outcome.NOT_ASKED)
     rows = connection.execute(

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 
 from storage.cipher import Ours, use_keys
 from storage.keyring import Keyring
+from storage.remembered import remember_reads
 from storage.tables import KeyCheck
 from storage.vault import VaultBusy
 
@@ -45,6 +46,7 @@ class Database:
         except (ArgumentError, ImportError, OSError) as error:
             raise BadDatabaseUrl("use sqlite:///path/to/file.db or postgresql+psycopg://user@host/name") from error
         use_keys(self.engine.dialect, keyring)
+        remember_reads(self.engine)
         self.keyring = keyring
         self._held: io.IOBase | Connection | None = None
 

@@ -1,5 +1,6 @@
 """What the pattern watch told people. All that says what was seen is sealed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from coaching.patterns import Firing, PastFiring, Pattern, Sign
+from storage.remembered import remembered
 from storage.tables import FiringRow
 from storage.upsert import insert_one
 
@@ -31,7 +33,8 @@ def add_firing(connection: Connection, person_id: int, seen: Firing, *, on: date
     return ToldFiring(id=insert_one(connection, FiringRow, row), seen=seen, at=now, on=on, disputed=False)
 
 
-def load_firings(connection: Connection, person_id: int) -> list[ToldFiring]:
+@remembered
+def load_firings(connection: Connection, person_id: int) -> Sequence[ToldFiring]:
     """Everything that was told, the earliest first."""
     rows = connection.execute(
         select(FiringRow.__table__).where(FiringRow.person_id == person_id).order_by(FiringRow.told_at, FiringRow.id)

@@ -7,11 +7,13 @@ from sqlalchemy import Connection, delete, select
 
 from coaching.goals import Goal
 from coaching.vocabulary import LifeDomain
+from storage.remembered import remembered
 from storage.tables import GoalRow
 from storage.upsert import insert_one
 
 
-def load_goals(connection: Connection, person_id: int) -> list[Goal]:
+@remembered
+def load_goals(connection: Connection, person_id: int) -> Sequence[Goal]:
     """The person's goals, in the order in which they came."""
     rows = connection.execute(select(GoalRow.__table__).where(GoalRow.person_id == person_id).order_by(GoalRow.id))
     return [

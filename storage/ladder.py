@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Update, case, func, select, update
 
 from coaching.vocabulary import AskedPerson, LifeDomain
 from storage.owners import owned
+from storage.remembered import remembered
 from storage.tables import StepRow
 from storage.upsert import insert_one
 
@@ -29,7 +30,8 @@ class StoredStep:
     own_asked: AskedPerson | None = None
 
 
-def load_steps(connection: Connection, person_id: int) -> list[StoredStep]:
+@remembered
+def load_steps(connection: Connection, person_id: int) -> Sequence[StoredStep]:
     """The steps on the ladder, in the order in which they came to it."""
     rows = connection.execute(
         select(StepRow.__table__)

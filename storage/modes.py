@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from coaching.gate import Modes
+from storage.remembered import remembered
 from storage.tables import ModesRow
 from storage.upsert import put
 
@@ -18,6 +19,7 @@ class Gate:
     answered_at: datetime | None
 
 
+@remembered
 def load_gate(connection: Connection, person_id: int) -> Gate:
     """What holds for a person: no mode, and no answer yet, where nothing is known."""
     row = connection.execute(select(ModesRow.__table__).where(ModesRow.person_id == person_id)).one_or_none()

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, update
 
 from storage.owners import owned
+from storage.remembered import remembered
 from storage.tables import OfferRow
 from storage.upsert import insert_one
 
@@ -78,6 +79,7 @@ def find_offer(connection: Connection, person_id: int, offer_id: int) -> Offer |
     return None if row is None else _offer(row)
 
 
+@remembered
 def find_last_offer(connection: Connection, person_id: int) -> Offer | None:
     row = connection.execute(
         select(OfferRow.__table__).where(OfferRow.person_id == person_id).order_by(OfferRow.id.desc()).limit(1)

@@ -1,12 +1,14 @@
 """What people committed to, their pauses, and their ratings of themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from coaching.vocabulary import LifeDomain
+from storage.remembered import remembered
 from storage.tables import CommitmentRow, DomainRatingRow, PauseRow
 from storage.upsert import put
 
@@ -39,26 +41,21 @@ class Rated:
     ratings: Mapping[LifeDomain, int]
 
 
-def load_plans(connection: Connection, person_id: int) -> list[Plan]:
+@remembered
+def load_plans(connection: Connection, person_id: int) -> Sequence[Plan]:
     """What the person was committed to over time, the earliest first."""
     rows = connection.execute(
         select(CommitmentRow.__table__).where(CommitmentRow.person_id == person_id).order_by(CommitmentRow.since)
     )
-    return [
-        Plan(
-            local_time=row.local_time,
-            weekdays=frozenset(day for day in range(7) if row.weekdays >> day & 1),
-            weekly_number=row.weekly_number,
-            cue=row.cue,
-            since=row.since,
-        )
-        for row in rows
-    ]
+    return [_plan(row) for row in rows]
 
 
+@remembered
 def find_plan(connection: Connection, person_id: int) -> Plan | None:
     """The commitment that holds now."""
-    return next(reversed(load_plans(connection, person_id)), None)
+    latest = select(CommitmentRow.__table__).where(CommitmentRow.person_id == person_id)
+    row = connection.execute(latest.order_by(CommitmentRow.since.desc()).limit(1)).one_or_none()
+    return None if row is None else _plan(row)
 
 
 def save_plan(connection: Connection, person_id: int, plan: Plan) -> None:
@@ -86,7 +83,8 @@ def end_pause(connection: Connection, person_id: int, on: date) -> None:
     connection.execute(update(PauseRow).where(mine, lasting).values(ended_on=on))
 
 
-def load_pauses(connection: Connection, person_id: int) -> list[PauseSpan]:
+@remembered
+def load_pauses(connection: Connection, person_id: int) -> Sequence[PauseSpan]:
     rows = connection.execute(
         select(PauseRow.began_on, PauseRow.ended_on).where(PauseRow.person_id == person_id).order_by(PauseRow.id)
     )
@@ -123,3 +121,13 @@ def load_all_ratings(connection: Connection, person_id: int) -> list[Rated]:
         began.setdefault(row.occasion, row.rated_at)
         told.setdefault(row.occasion, {})[LifeDomain(row.domain)] = row.rating
     return [Rated(occasion, began[occasion], ratings) for occasion, ratings in told.items()]
+
+
+def _plan(row: Row[Any]) -> Plan:
+    return Plan(
+        local_time=row.local_time,
+        weekdays=frozenset(day for day in range(7) if row.weekdays >> day & 1),
+        weekly_number=row.weekly_number,
+        cue=row.cue,
+        since=row.since,
+    )

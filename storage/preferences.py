@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from coaching.buddies import Sharing
 from coaching.commitment import USUAL_QUIET_HOURS, QuietHours
 from coaching.vocabulary import LifeDomain
+from storage.remembered import remembered
 from storage.tables import PreferencesRow
 from storage.upsert import put
 
@@ -28,6 +29,7 @@ class Preferences:
     sharing: Sharing = Sharing.DAYS
 
 
+@remembered
 def load_preferences(connection: Connection, person_id: int) -> Preferences:
     row = connection.execute(
         select(PreferencesRow.__table__).where(PreferencesRow.person_id == person_id)

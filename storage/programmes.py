@@ -1,14 +1,17 @@
 """The programmes that people chose, by date."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Connection, insert, select, update
 
 from coaching.programmes import Stint
+from storage.remembered import remembered
 from storage.tables import ProgrammeRow
 
 
-def load_stints(connection: Connection, person_id: int) -> list[Stint]:
+@remembered
+def load_stints(connection: Connection, person_id: int) -> Sequence[Stint]:
     """The person's time on programmes, in the order in which they chose them."""
     rows = connection.execute(
         select(ProgrammeRow.__table__).where(ProgrammeRow.person_id == person_id).order_by(ProgrammeRow.id)

@@ -1,10 +1,12 @@
 """Days without an attempt that end no streak: reserve days, by the person's own tap, and gaps that were repaired."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
+from storage.remembered import remembered
 from storage.tables import SparedDayRow
 from storage.upsert import insert_new
 
@@ -21,7 +23,8 @@ def spare_day(connection: Connection, person_id: int, day: date, how: Spared) ->
     insert_new(connection, SparedDayRow, [{"person_id": person_id, "day": day, "how": how}])
 
 
-def load_spared_days(connection: Connection, person_id: int) -> dict[date, Spared]:
+@remembered
+def load_spared_days(connection: Connection, person_id: int) -> Mapping[date, Spared]:
     """The spared dates of a person, and how each was."""
     rows = connection.execute(select(SparedDayRow.day, SparedDayRow.how).where(SparedDayRow.person_id == person_id))
     return {row.day: Spared(row.how) for row in rows}

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from coaching.support import NOTHING_THE_MATTER, Held, SupportState
+from storage.remembered import remembered
 from storage.tables import SupportStateRow
 from storage.upsert import put
 
@@ -15,6 +16,7 @@ BLOCK = 2048
 """What is sealed is filled up to a multiple of so many characters. Few messages are longer than the first of them."""
 
 
+@remembered
 def load_state(connection: Connection, person_id: int) -> SupportState:
     """Where the person stands. Someone whom we see for the first time gets their row here.
 

@@ -1,9 +1,11 @@
 """Weeks whose number of attempts differs from the plan."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import Connection, delete, select
 
+from storage.remembered import remembered
 from storage.tables import WeekNumberRow
 from storage.upsert import put
 
@@ -14,7 +16,8 @@ def set_week_number(connection: Connection, person_id: int, monday: date, number
     put(connection, WeekNumberRow, ["person_id", "monday"], row)
 
 
-def load_week_numbers(connection: Connection, person_id: int) -> dict[date, int]:
+@remembered
+def load_week_numbers(connection: Connection, person_id: int) -> Mapping[date, int]:
     """The numbers of such weeks by their Mondays, as `coaching.streak.Practice.lowered` wants them."""
     rows = connection.execute(
         select(WeekNumberRow.monday, WeekNumberRow.number).where(WeekNumberRow.person_id == person_id)
