@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import signal
 import sqlite3
 import sys
@@ -139,6 +140,14 @@ class MovingHousehold(Household):
     def count_calls(self) -> int:
         """How many calls the coach has made of Telegram so far."""
         return int(self.playground.world.calls.after(1 << 62)["sequence"])
+
+    async def until_some_moment(self, chance: random.Random) -> None:
+        """Mostly when the coach has made some calls, from its very first to a few seconds' worth; now and then before."""
+        if chance.random() < 0.1:
+            await asyncio.sleep(chance.uniform(0, 1))
+            return
+        calls = self.count_calls() + chance.randint(1, 60)
+        await self.wait_until(lambda: self.count_calls() >= calls)
 
     def rows(self, query: str, *values: Any) -> list[Any]:
         """What the database holds, read past the coach."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from bot.buttons import Press, Tap, read_tap
 from storage import attempts, ladder, people
-from storage.database import Database
+from storage.database import Database, Transaction
+from storage.people import Person
 from tests.household import Shown, TestPerson
 from tests.kills.process import PATIENCE, MovingHousehold
 from tests.kills.walks import BASELINE, do
@@ -45,6 +46,17 @@ class Talker:
             await self._tell_of_an_attempt()
             if self._chance.random() < 0.3:
                 await self._rate_five()
+
+    async def leave(self, after: int, has_tapped: Callable[[], None]) -> bool:
+        """Tell of so many attempts, begin with one more, and be erased. True where the question has become the farewell."""
+        for _ in range(after):
+            await self._tell_of_an_attempt()
+        await self._tap(await self._open("/log"), "yes")
+        question = await self._open("/erase")
+        asked = await self._asked(question)
+        await self._touch(asked, Tap(Press.ANSWER, "erase", question.conversation_id, question.version).data())
+        has_tapped()
+        return (await self._see(lambda shown: shown.text.startswith("It is gone."))).id == asked.id
 
     async def count_messages(self) -> int:
         """How many messages the coach has sent to this person."""
@@ -203,24 +215,37 @@ class Account:
         )
 
 
-@asynccontextmanager
-async def talking(house: MovingHousehold, count: int, seed: int) -> AsyncIterator[Sequence[Talker]]:
-    """So many people, their first minutes behind them, who talk to the coach in its process until the block ends.
-
-    The coach has to be running when it does: they stop where they have been answered.
-    """
+async def meet(house: MovingHousehold, count: int, seed: int) -> Sequence[Talker]:
+    """So many people, their first minutes behind them, and the coach in its process."""
     crowd = [await house.person(f"Talker {number}") for number in range(count)]
     for act in BASELINE:
         await asyncio.gather(*(do(person, act) for person in crowd))
         await house.settle()
-    talkers = [Talker(house, person, f"{seed} {number}") for number, person in enumerate(crowd)]
-    enough = asyncio.Event()
     await house.hand_over()
+    return [Talker(house, person, f"{seed} {number}") for number, person in enumerate(crowd)]
+
+
+@asynccontextmanager
+async def talking(house: MovingHousehold, count: int, seed: int) -> AsyncIterator[Sequence[Talker]]:
+    """So many people who talk to the coach until the block ends.
+
+    The coach has to be running when it does: they stop where they have been answered.
+    """
+    talkers, enough = await meet(house, count, seed), asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
         for talker in talkers:
             tasks.create_task(talker.talk(enough))
         yield talkers
         enough.set()
+
+
+def assert_told(transaction: Transaction, talker: Talker) -> Person:
+    """Check that all that someone has told of is there, once and in its order."""
+    person = people.find_person(transaction, talker.person.id)
+    assert person is not None
+    filed = attempts.load_attempts(transaction, person.id)
+    assert [(each.told.emotion, each.told.what_asked) for each in filed] == talker.told
+    return person
 
 
 async def settled_account(house: MovingHousehold, talkers: Sequence[Talker]) -> Account:
@@ -234,10 +259,7 @@ async def settled_account(house: MovingHousehold, talkers: Sequence[Talker]) -> 
     database = Database(house.url, house.keyring())
     with database.begin() as transaction:
         for talker in talkers:
-            person = people.find_person(transaction, talker.person.id)
-            assert person is not None
-            filed = attempts.load_attempts(transaction, person.id)
-            assert [(each.told.emotion, each.told.what_asked) for each in filed] == talker.told
+            person = assert_told(transaction, talker)
             rated = [step.intimidation for step in ladder.load_steps(transaction, person.id)]
             assert Counter(rating for rating in rated if rating is not None) == talker.ratings
     database.close()

@@ -1,6 +1,5 @@
 """Killed at any moment under load, the coach loses nothing that it was told and does nothing twice."""
 
-import asyncio
 import random
 import time
 
@@ -33,7 +32,7 @@ async def _kill(house: MovingHousehold, *, times: int, seed: int) -> None:
     async with talking(house, PEOPLE, seed) as talkers:
         assert house.process is not None
         for _ in range(times):
-            await _until_some_moment(house, chance)
+            await house.until_some_moment(chance)
             await house.process.kill()
             await house.process.start()
     account = await settled_account(house, talkers)
@@ -42,12 +41,3 @@ async def _kill(house: MovingHousehold, *, times: int, seed: int) -> None:
     for talker in talkers:
         assert await talker.count_messages() - talker.due <= times
         assert talker.asked_again <= times
-
-
-async def _until_some_moment(house: MovingHousehold, chance: random.Random) -> None:
-    """Mostly when the coach has made some calls, from its very first to a few seconds' worth; now and then before that."""
-    if chance.random() < 0.1:
-        await asyncio.sleep(chance.uniform(0, 1))
-        return
-    calls = house.count_calls() + chance.randint(1, 60)
-    await house.wait_until(lambda: house.count_calls() >= calls)
