@@ -9,6 +9,7 @@ from bot import (
     calendar,
     conversations,
     day,
+    export,
     gate,
     goal_view,
     invitations,
@@ -51,6 +52,7 @@ COMMANDS_IN_MENU = (
     "cancel",
     "science",
     "privacy",
+    "export",
     "erase",
     "support",
     "help",
@@ -169,6 +171,10 @@ def privacy(turn: Turn) -> None:
     turn.say(turn.words("privacy"))
 
 
+def export_(turn: Turn) -> None:
+    export.ask_for(turn)
+
+
 def erase(turn: Turn) -> None:
     """Ask, once, whether everything is to be erased."""
     conversations.begin(turn, ConversationKind.ERASING, {})
@@ -185,6 +191,7 @@ BEFORE_CONSENT: Mapping[str, Callable[[Turn], None]] = {
     "help": help_,
     "science": science_,
     "privacy": privacy,
+    "export": export_,
     "erase": erase,
     "support": support,
 }

@@ -2,6 +2,8 @@
 
 import html
 import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -10,7 +12,22 @@ from telegram.error import BadRequest
 
 from storage.outbox import Draft
 
+UPLOAD_TIMEOUT = 120.0
+
 _TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file with what is said under it."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
+Make = Callable[[int, str], Awaitable[Document | str | None]]
+"""Makes the document of this name for a chat, or says what is to be said instead; None where nothing is."""
 
 
 async def deliver(bot: Bot, draft: Draft) -> int | None:
@@ -27,6 +44,25 @@ async def deliver(bot: Bot, draft: Draft) -> int | None:
     if "text" not in payload:
         return await _change_buttons(bot, draft.chat_id, edited, markup)
     return await _show(bot, draft.chat_id, edited, payload["text"], markup, silent=payload.get("silent", False))
+
+
+async def hand_over(bot: Bot, chat_id: int, made: Document | str | None) -> int | None:
+    """Send what was made, or say what is to be said instead."""
+    match made:
+        case None:
+            return None
+        case str():
+            return await _show(bot, chat_id, None, made, None)
+    sent = await bot.send_document(
+        chat_id,
+        made.content,
+        filename=made.name,
+        caption=made.caption,
+        parse_mode=ParseMode.HTML,
+        write_timeout=UPLOAD_TIMEOUT,
+        read_timeout=UPLOAD_TIMEOUT,
+    )
+    return sent.message_id
 
 
 async def _play(bot: Bot, chat_id: int, file_id: str, instead: str) -> int:

@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.coach_handler import CoachHandler
 from bot.commands import COMMANDS_IN_MENU
 from bot.erasing import Eraser, Farewell
+from bot.export import Exporter
 from bot.inbox import Inbox
 from bot.incoming import Incoming, Shape
 from bot.logs import get_log, kind_of
@@ -76,7 +77,7 @@ class House:
         self._token, self._api_url = token, api_url
         self.bot = build_bot(token, api_url)
         self.store = Store(database, clock)
-        self.outbox = Outbox(self.bot, self.store, pace)
+        self.outbox = Outbox(self.bot, self.store, pace, Exporter(self.store, clock).make)
         self.inbox = Inbox(self.store, self.bot, self._handle, self._until_answered, self._apologize)
         self.eraser = Eraser(self.store, self.outbox, self.bot, clock)
         sweep = Sweep(self.store, self.outbox, self.eraser, clock, self._reminder_turn)

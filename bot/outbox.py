@@ -21,10 +21,11 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.delivery import deliver
+from bot.delivery import Make, deliver, hand_over
 from bot.logs import get_log, kind_of
 from bot.pace import Bucket, Pace
-from storage.outbox import Delivered, Outgoing
+from storage.database import is_busy_or_full
+from storage.outbox import Delivered, Draft, Outgoing
 
 SECOND_TRY_AFTER = 30.0
 LONGEST_BACKOFF = 30.0
@@ -64,7 +65,7 @@ class _Lane:
         return next((queue[0] for queue in self.waiting if queue), None)
 
     def drop(self, outgoing: Outgoing) -> None:
-        self.waiting[outgoing.draft.urgency].popleft()
+        self.waiting[outgoing.draft.urgency].remove(outgoing)
         self.failures = 0
         self.may_have_arrived = False
 
@@ -77,9 +78,10 @@ class _Lane:
 class Outbox:
     """Takes messages that are committed and sends them. What it has not sent when it stops stays in the database."""
 
-    def __init__(self, bot: Bot, ledger: Ledger, pace: Pace) -> None:
+    def __init__(self, bot: Bot, ledger: Ledger, pace: Pace, make: Make) -> None:
         self._bot = bot
         self._ledger = ledger
+        self._make = make
         self._pace = pace
         self._all = Bucket(pace.per_second * (1 - SHARE_AT_ONCE), max(1.0, pace.per_second * SHARE_AT_ONCE))
         self._lanes: dict[int, _Lane] = {}
@@ -202,17 +204,25 @@ class Outbox:
     async def _send_or_note(self, lane: _Lane, outgoing: Outgoing) -> None:
         """Send one message and see to what became of it. Raises only what the database does."""
         try:
-            message_id = await deliver(self._bot, outgoing.draft)
+            message_id = await self._deliver(outgoing.draft)
         except TelegramError as error:
             await self._refused(lane, outgoing, error)
-        except Exception as error:  # noqa: BLE001 - a message that cannot even be built must not stop the others
-            await self._give_up(lane, outgoing, error)
+        except Exception as error:
+            if is_busy_or_full(error):
+                raise
+            await self._give_up(lane, outgoing, error)  # what cannot even be built must not stop the others
         else:
             self._trouble = 0
             lane.drop(outgoing)
             self._marks.append(Delivered(outgoing, message_id))
             self._marked.set()
             self._all_marked.clear()
+
+    async def _deliver(self, draft: Draft) -> int | None:
+        """A document is made here and now, so that it lies nowhere."""
+        if document := draft.payload.get("document"):
+            return await hand_over(self._bot, draft.chat_id, await self._make(draft.chat_id, document))
+        return await deliver(self._bot, draft)
 
     async def _refused(self, lane: _Lane, outgoing: Outgoing, error: TelegramError) -> None:
         match error:

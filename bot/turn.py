@@ -74,6 +74,10 @@ class Turn:
         """Send a voice note again that Telegram has, or what is to be said `instead` once it has it no more."""
         self._draft({"voice": file_id, "text": instead, "buttons": []})
 
+    def hand_over(self, document: str) -> None:
+        """Send a document, which is made when it is sent."""
+        self._draft({"document": document, "buttons": []})
+
     def change(self, message_id: int, text: str, buttons: Rows | None = None) -> None:
         """Put another text and other buttons in the place of a message."""
         self._write(text, buttons or [], instead_of=message_id)

@@ -84,6 +84,12 @@ def load_waiting(connection: Connection) -> list[Outgoing]:
     ]
 
 
+def has_waiting(connection: Connection, chat_id: int, document: str) -> bool:
+    """Whether this document is still to be sent to the chat."""
+    waiting = select(OutboxRow.payload).where(OutboxRow.chat_id == chat_id, OutboxRow.state == "waiting")
+    return any(payload and payload.get("document") == document for payload in connection.scalars(waiting))
+
+
 def mark_delivered(connection: Connection, delivered: Sequence[Delivered]) -> None:
     """Delete what was sent, and remember which question each person now has before them."""
     connection.execute(delete(OutboxRow).where(OutboxRow.id.in_([each.outgoing.id for each in delivered])))

@@ -131,6 +131,8 @@ class Shown:
     def __init__(self, message: dict[str, Any]) -> None:
         self.id: int = message["message_id"]
         self.text: str = message.get("text", "")
+        self.caption: str = message.get("caption", "")
+        self.document: dict[str, Any] = message.get("document", {})
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
         self.buttons: list[tuple[str, str]] = [(each["text"], each["callback_data"]) for row in rows for each in row]
         self.labels = [label for label, _ in self.buttons]
@@ -209,6 +211,12 @@ class TestPerson:
 
     async def texts(self) -> list[str]:
         return [each.text for each in await self.from_coach()]
+
+    async def download(self, shown: Shown) -> bytes:
+        """Save the document of a message, as the page does."""
+        answer = await self._household.http.get(f"files/{shown.document['file_id']}")
+        answer.raise_for_status()
+        return answer.content
 
     async def block(self) -> None:
         await self._household.post(f"people/{self.id}/block", {})

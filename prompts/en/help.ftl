@@ -19,6 +19,7 @@ help =
     /cancel stop the current questions
     /science what is known about this practice, and what is not
     /privacy what I keep, and how
+    /export a copy of all of it, as a file
     /erase delete all of it
     /support where to find help
 

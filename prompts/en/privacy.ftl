@@ -11,6 +11,7 @@ privacy =
     Only if you and someone you know agree to be practice buddies: the name you go by and on which days of this week you asked. How many of how many only if you allow it in /settings. Never what you asked, what came of it, how it felt or what you wrote, and no pause or hard time shows.
 
     <b>What you can do</b>
+    /export sends you all of it as one file, which I make at that moment and do not keep.
     /erase deletes everything within a minute, your key with it, so that backups of the database can no longer be read either. Backups of the keys are to be kept for seven days at most. What stays is a mark without your name, so that an old backup cannot bring you back.
 
     <b>How long I keep it</b>
@@ -22,6 +23,8 @@ privacy =
 erase_sure =
     <b>Erase everything?</b>
     Your answers, your ladder, your goals, your plan, your journal and your streak would be deleted for good, within a minute. Nobody could bring them back, and neither could I.
+
+    If you would like a copy first, send /export. This question waits.
 
     Telegram keeps this chat. You can clear it in the app yourself.
 erase_sure-erase = Erase everything

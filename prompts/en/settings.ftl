@@ -32,7 +32,7 @@ settings-sharing =
        *[nothing] nothing for now</b>
     }. /buddy has them.
 settings-gate = You last told me whether this fits you on { $date }. I ask again after three months.
-settings-elsewhere = More: /plan for times, days and your cue · /privacy for what I keep · /erase to delete it all
+settings-elsewhere = More: /plan for times, days and your cue · /privacy for what I keep · /export for a copy of it all · /erase to delete it all
 settings-changed = Changed.
 settings-one_domain = One part of life has to stay, or I would have nothing to ask.
 settings-button-name = My name

@@ -13,6 +13,7 @@ from telegram.request import HTTPXRequest
 
 import bot.outbox
 from bot.clock import MovableClock
+from bot.delivery import Document
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.playground.faults import HANG, Fault
@@ -65,8 +66,12 @@ class PostOffice:
     def __init__(self, playground: Playground, bot: Bot, pace: Pace) -> None:
         self.world = playground.world
         self.ledger = Ledger()
-        self.outbox = Outbox(bot, self.ledger, pace)
+        self.documents: dict[str, Callable[[], Document | str | None]] = {}
+        self.outbox = Outbox(bot, self.ledger, pace, self._make)
         self._ids = iter(range(1, 1_000_000))
+
+    async def _make(self, _chat_id: int, what: str) -> Document | str | None:
+        return self.documents[what]()
 
     def people(self, count: int) -> list[int]:
         return [self.world.add_person(f"Person {number}", "en")["id"] for number in range(count)]

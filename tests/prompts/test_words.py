@@ -34,6 +34,7 @@ from coaching.scripts.reflection import HAPPENED
 from coaching.streak import Mark
 from coaching.vocabulary import LifeDomain, Outcome, ReplyKind
 from prompts.words import MissingWords, Words, words_for
+from storage.archive import tables_of_a_person
 from tests.coaching.driving import ARGUMENTS, BEGINNINGS, standings
 from tests.prompts.messages import entries, messages
 from tests.prompts.sayings import entries_of, refusals, returned_by, sayings
@@ -121,6 +122,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "weekdays-{}": {f"weekdays-{day}" for day in range(7)},
     "month-{}": {f"month-{month}" for month in range(1, 13)},
     "rehearsed-close-{}": {f"rehearsed-close-{how}" for how in returned_by("bot/rehearsing.py", "_close")},
+    "export-part-{}": {f"export-part-{table.name}" for table in tables_of_a_person()},
     "{}-{}": options(),
 }
 """The keys that are put together when the code runs, by the text that they are put together from."""
