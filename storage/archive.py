@@ -13,7 +13,7 @@ from storage.keyring import Keyring
 from storage.owners import encrypted_columns, keyring_of
 from storage.plain import plain
 from storage.raw import sealed_values
-from storage.tables import Base, FarewellRow, PersonRow
+from storage.tables import Base, FarewellRow, InvitationRow, OpenedInvitationRow, PersonRow
 
 FORMAT = "rejection-coach export"
 
@@ -69,10 +69,13 @@ class SealedBelongings:
 def tables_of_a_person() -> list[Table]:
     """Those with something of a person's, each behind what it hangs on.
 
-    The wish to be erased is not among them: it would be fulfilled where the others are read in.
+    The wish to be erased is there for a moment, and invitations for days: of no use to anyone later, they stay out.
     """
     own = [each for each in Base.metadata.sorted_tables if "person_id" in each.columns or each is PersonRow.__table__]
-    return [each for each in own if each is not FarewellRow.__table__]
+    return [each for each in own if each.name not in _PASSING]
+
+
+_PASSING = frozenset(each.__tablename__ for each in (FarewellRow, InvitationRow, OpenedInvitationRow))
 
 
 def find_belongings(connection: Connection, telegram_id: int) -> SealedBelongings | None:

@@ -24,15 +24,13 @@ export-readme =
 
     The .csv files open in any spreadsheet. Where a text begins like a formula, it has an apostrophe before it, so that the spreadsheet does not run it. In coach.json every text stands as you wrote it. A voice note stands here as a reference and its length. The sound itself is with Telegram, in our chat.
 
-    To read all of this into a coach again, give the zip file to whoever runs it. They stop the coach and run:
-        python -m bot import FILE
-    It works where you are not known yet, and with the same version of the coach or, as a rule, a newer one. This file was made under version { $schema } of the database.
+    This file was made under version { $schema } of the database.
 
     IN COACH.JSON
     Each list is named like the table that it comes from. In brackets is how many entries of yours it has. Times are in UTC unless they are called local.
 export-readme-end =
     WHAT IS NOT IN HERE
-    Messages that were still on their way between you and the coach. The keys that your words are encrypted with. Telegram's own copy of our chat, which the Telegram app can export.
+    Messages that were still on their way between you and the coach, and invitations that are still open. The keys that your words are encrypted with. Telegram's own copy of our chat, which the Telegram app can export.
 
     Everything in this file can be read by whoever has it. Keep it where you would keep a diary.
 
@@ -57,3 +55,4 @@ export-part-firings = patterns that I told you of
 export-part-conversations = questions that are open, with your answers so far; of those that are over, only when they were
 export-part-reminders = when I write to you, and when I did
 export-part-support_states = whether you asked for quiet, or seemed to need it
+export-part-buddies = your practice buddies, each as a number, since when, and when you last waved

@@ -4,22 +4,23 @@ import json
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
 
 from storage.archive import as_json, find_belongings, tables_of_a_person
 from storage.database import Database, Transaction
 from storage.plain import from_plain
-from storage.tables import Base, PersonRow
+from storage.tables import Base
 from tests.storage.canaries import canary, encrypted, fill
 from tests.storage.lives import NOW, a_life, a_person
 from tests.storage.test_whose_rows import rows_of
 
 A_FEW, MANY = 12, 200
 LEFT_OUT = {
-    "farewells": "the wish to be erased is there for a moment, and would be fulfilled where it is read in",
+    "farewells": "the wish to be erased is there for a moment",
     "groups": "nobody's",
     "inbox": "technical: what has not been handled yet",
+    "invitations": "over within days, and nothing but the hash of a token",
     "key_check": "nobody's",
+    "opened_invitations": "over within days, and of someone else",
     "outbox": "technical: what has not been sent yet",
 }
 
@@ -40,7 +41,7 @@ def test_a_life_comes_with_all_its_rows_and_values(transaction: Transaction) -> 
     ada, _ = a_life(transaction), a_life(transaction, "Ben")
     tables = exported(transaction, ada.person.telegram_id)
     in_the_database = rows_of(transaction, ada.person.id)
-    del in_the_database["farewells"]
+    in_the_database = {name: rows for name, rows in in_the_database.items() if name not in LEFT_OUT}
     read = {name: [_as_stored(name, row) for row in rows] for name, rows in tables.items()}
     assert read == in_the_database
     assert all(read.values()), "there is something in every table"
@@ -93,4 +94,3 @@ def test_what_cannot_be_written_in_utf_8_is_not_lost(transaction: Transaction) -
 def test_who_is_not_there_has_nothing(transaction: Transaction) -> None:
     a_life(transaction)
     assert find_belongings(transaction, 1) is None
-    assert transaction.scalar(select(func.count()).select_from(PersonRow)) == 1

@@ -36,7 +36,6 @@ async def test_all_that_one_has_told_and_nothing_of_anyone_else(house: Household
     files = await read(ada, sent)
     assert [*files] == ["README.txt", "coach.json", "attempts.csv", "ladder.csv", "rehearsals.csv", "measures.csv"]
     assert "attempts (4): what you told me" in files["README.txt"]
-    assert "python -m bot import FILE" in files["README.txt"]
     assert '"\'=1+1, they laugh"' in files["attempts.csv"]
     assert '"feared": "=1+1, they laugh"' in files["coach.json"]
     assert "I have had lunch" in files["coach.json"]
