@@ -3,39 +3,34 @@
 import asyncio
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from telegram import BotCommand, Update
 from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext
 
-from bot import calendar, silence
 from bot.clock import Clock
 from bot.coach_handler import CoachHandler
 from bot.commands import COMMANDS_IN_MENU
-from bot.erasing import Eraser, Farewell
+from bot.erasing import Eraser
 from bot.export import Exporter
 from bot.inbox import Inbox
-from bot.incoming import Incoming, Shape
+from bot.incoming import Incoming
 from bot.logs import get_log, kind_of
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.reminders import Reminders
-from bot.routes import respond
 from bot.store import Note, Store
 from bot.sweep import Sweep
 from bot.telegram_bot import address_of, build_bot
-from bot.turn import Turn
+from bot.turns import Turns
 from prompts.catalogue import load_catalogue
-from prompts.danger import find_danger
 from prompts.rehearsals import load_scenes
 from prompts.words import words_for
-from storage import groups, inbox, outbox, people, rekey
-from storage.database import Database, Transaction
-from storage.outbox import Draft, Outgoing, Urgency
-from storage.people import Person
+from storage import outbox, rekey
+from storage.database import Database
+from storage.outbox import Draft
 
 WAIT_FOR_OWN_REPLY = 2.0
 WAIT_FOR_LOOSE_ENDS = 1.0
@@ -53,19 +48,6 @@ class _Handling:
     error: Exception | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Committed:
-    """What a turn left behind once it was committed."""
-
-    outgoing: list[Outgoing]
-    toast: str | None
-    calendar_changed: bool
-    farewell: Farewell | None = None
-
-
-_NO_BEGINNING = frozenset({Shape.TAP, Shape.EDITED, Shape.LEFT, Shape.CAME_BACK})
-"""What someone whom we do not know can do without becoming someone whom we know."""
-
 _handling: ContextVar[_Handling] = ContextVar("handling")
 
 
@@ -76,15 +58,15 @@ class House:
         self._clock = clock
         self._token, self._api_url = token, api_url
         self.bot = build_bot(token, api_url)
+        self.turns = Turns()
         self.store = Store(database, clock)
         self.outbox = Outbox(self.bot, self.store, pace, Exporter(self.store, clock).make)
         self.inbox = Inbox(self.store, self.bot, self._handle, self._until_answered, self._apologize)
         self.eraser = Eraser(self.store, self.outbox, self.bot, clock)
-        sweep = Sweep(self.store, self.outbox, self.eraser, clock, self._reminder_turn)
-        self.reminders = Reminders(self.store, clock, self._reminder_turn, self.outbox.put, sweep)
+        sweep = Sweep(self.store, self.outbox, self.eraser, clock, self.turns.make)
+        self.reminders = Reminders(self.store, clock, self.turns.make, self.outbox.put, sweep)
         self._application = self._build_application()
         self._loose_ends: set[asyncio.Task[Any]] = set()
-        self._address = ""
 
     async def start(self) -> None:
         """Go on where the last run stopped. What it ended with is handled before anything else is begun.
@@ -92,7 +74,7 @@ class House:
         The catalogue is read first of all, so that nobody has to wait for it.
         """
         await self._application.initialize()
-        self._address = address_of(self.bot)
+        self.turns.address = address_of(self.bot)
         load_catalogue(words_for("en").language)
         load_scenes(words_for("en").language)
         leaving = await self.eraser.settle()
@@ -156,7 +138,7 @@ class House:
     async def _take(self, incoming: Incoming) -> None:
         """One turn: commit it, send what it says, and answer the tap."""
         handling = _handling.get()
-        committed = await self.store.run_noted(handling.note, self._turn, incoming, self._clock.now())
+        committed = await self.store.run_noted(handling.note, self.turns.take, incoming, self._clock.now())
         handling.done = True
         if incoming.callback_id is not None:
             self._later(self._answer_tap(incoming.callback_id, committed.toast if committed else None))
@@ -168,61 +150,6 @@ class House:
             self._later(self.eraser.see_off(committed.farewell))
         if committed.calendar_changed:
             self.reminders.wake()
-
-    def _turn(self, transaction: Transaction, incoming: Incoming, now: datetime) -> _Committed | None:
-        """Everything that an update leads to, in one transaction. None when it had been handled before."""
-        if not inbox.finish(transaction, incoming.update_id):
-            return None
-        if incoming.shape is Shape.IN_GROUP:
-            return _Committed(self._refuse_group(transaction, incoming, now), None, calendar_changed=False)
-        person = people.find_person(transaction, incoming.telegram_id)
-        if person is None and _begins_nothing(incoming):
-            return _Committed(self._answer_stranger(transaction, incoming, now), None, calendar_changed=False)
-        person = person or people.add_person(
-            transaction, telegram_id=incoming.telegram_id, name=incoming.name, language=incoming.language, now=now
-        )
-        turn = self._make_turn(transaction, person, now, incoming)
-        _welcome_back(turn, incoming)
-        respond(turn, incoming)
-        if turn.leaves:
-            farewell = Farewell(incoming.telegram_id, turn.words("erased"), _tapped(incoming))
-            return _Committed([], turn.toast, turn.calendar_changed, farewell)
-        outgoing = outbox.add(transaction, turn.drafts, now)
-        return _Committed(outgoing, turn.toast, turn.calendar_changed)
-
-    def _make_turn(
-        self, transaction: Transaction, person: Person, now: datetime, incoming: Incoming | None = None
-    ) -> Turn:
-        words = words_for(person.language)
-        return Turn(
-            connection=transaction,
-            person=person,
-            now=now,
-            words=words,
-            catalogue=load_catalogue(words.language),
-            incoming=incoming,
-            address=self._address,
-            urgency=Urgency.REPLY if incoming else Urgency.REMINDER,
-        )
-
-    def _reminder_turn(self, transaction: Transaction, person: Person, now: datetime) -> Turn:
-        return self._make_turn(transaction, person, now)
-
-    def _refuse_group(self, transaction: Transaction, incoming: Incoming, now: datetime) -> list[Outgoing]:
-        if not groups.is_new_group(transaction, incoming.chat_id):
-            return []
-        words = words_for(incoming.language)
-        draft = Draft(chat_id=incoming.chat_id, payload={"text": words("group-private"), "buttons": []})
-        return outbox.add(transaction, [draft], now)
-
-    def _answer_stranger(self, transaction: Transaction, incoming: Incoming, now: datetime) -> list[Outgoing]:
-        """A button from before someone was erased does not bring them back."""
-        inbox.forget_whose(transaction, incoming.update_id)
-        if incoming.shape is not Shape.TAP:
-            return []
-        words = words_for(incoming.language)
-        draft = Draft(chat_id=incoming.chat_id, payload={"text": words("stranger"), "buttons": []})
-        return outbox.add(transaction, [draft], now)
 
     async def _apologize(self, update: Update, key: str) -> None:
         """Say why a message was not used."""
@@ -260,28 +187,3 @@ async def _note_error(_update: object, context: CallbackContext[Any, Any, Any, A
     """python-telegram-bot swallows what a handler raises; keep it for whoever handles the update."""
     if isinstance(context.error, Exception):
         _handling.get().error = context.error
-
-
-def _begins_nothing(incoming: Incoming) -> bool:
-    """Whether it comes from before. Words of danger are met, whoever writes them and however."""
-    return (
-        incoming.shape in _NO_BEGINNING and find_danger(incoming.written, words_for(incoming.language).language) is None
-    )
-
-
-def _tapped(incoming: Incoming) -> int | None:
-    """The message whose button was tapped."""
-    return incoming.message_id if incoming.shape is Shape.TAP else None
-
-
-def _welcome_back(turn: Turn, incoming: Incoming) -> None:
-    """Note that they were heard, keep the name fresh, and write again to someone who had blocked us and now writes to us."""
-    if incoming.shape is not Shape.LEFT:
-        silence.note_heard(turn)
-    if incoming.name and incoming.name != turn.person.name:
-        people.set_name(turn.connection, turn.person.id, incoming.name)
-        turn.refresh()
-    if turn.person.blocked_at is not None and incoming.shape is not Shape.LEFT:
-        people.set_blocked(turn.connection, turn.person.telegram_id, None)
-        turn.refresh()
-        calendar.plan_next_prompt(turn)

@@ -92,7 +92,7 @@ class Desk:
         assert incoming is not None
         now = self.clock.now()
         inbox.receive(self.transaction, [arrived], now)
-        committed = self.house._turn(self.transaction, incoming, now)
+        committed = self.house.turns.take(self.transaction, incoming, now)
         assert committed is not None
         delivered = []
         for outgoing in committed.outgoing:

@@ -128,7 +128,7 @@ def test_what_they_see_is_the_line_that_they_have_before_them(ada: Visitor, ben:
 
 def test_entering_the_youth_mode_ends_pairs_and_invitations(desk: Desk, ada: Visitor, ben: Visitor) -> None:
     command = invite(ada)
-    turn = desk.house._make_turn(desk.transaction, person_of(ada), desk.clock.now())
+    turn = desk.house.turns.make(desk.transaction, person_of(ada), desk.clock.now())
     gate.set_modes(turn, Modes(youth=True))
     assert "Ada" not in texts(ben.say("/buddy"))[0]
     assert texts(ben.say(command))[0].startswith(CLOSED)
@@ -138,7 +138,7 @@ def test_an_invitation_that_the_young_open_is_declined_kindly(desk: Desk, ada: V
     asked = eve.say(invite(ada))
     assert "asks you to be practice buddies" in texts(asked)[0]
     yes = eve.chat.find("Yes")
-    turn = desk.house._make_turn(desk.transaction, person_of(eve), desk.clock.now())
+    turn = desk.house.turns.make(desk.transaction, person_of(eve), desk.clock.now())
     gate.set_modes(turn, Modes(youth=True))
     for drafts in (eve.press(*yes), eve.say(invite(ada)), eve.say("/buddy")):
         assert [text[:23] for text in texts(drafts)] == ["Buddies are for adults."]

@@ -32,7 +32,7 @@ async def history(house: Household, person: TestPerson) -> list[Attempt]:
     def load(transaction: Transaction) -> list[Attempt]:
         found = people.find_person(transaction, person.id)
         assert found is not None
-        return history_of(house.house._make_turn(transaction, found, house.clock.now()))
+        return history_of(house.house.turns.make(transaction, found, house.clock.now()))
 
     return await house.house.store.run(load)
 

@@ -31,7 +31,7 @@ async def as_seen(house: Household, person: TestPerson, look: Callable[[Turn], T
     def work(transaction: Transaction) -> T:
         found = people.find_person(transaction, person.id)
         assert found is not None
-        return look(house.house._make_turn(transaction, found, house.clock.now()))
+        return look(house.house.turns.make(transaction, found, house.clock.now()))
 
     return await house.house.store.run(work)
 

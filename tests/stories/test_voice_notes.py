@@ -25,7 +25,7 @@ async def played(house: Household, person: TestPerson, told: str) -> None:
     def work(transaction: Transaction) -> Sequence[Outgoing]:
         found = people.find_person(transaction, person.id)
         assert found is not None
-        turn: Turn = house.house._make_turn(transaction, found, house.clock.now())
+        turn: Turn = house.house.turns.make(transaction, found, house.clock.now())
         assert play(turn, told)
         assert not play(turn, "told in words")
         return outbox.add(transaction, turn.drafts, house.clock.now())
