@@ -1,4 +1,7 @@
-"""`python -m bot`: the coach on Telegram with a token, in the playground without one. `python -m bot rekey`: new keys."""
+"""`python -m bot`: the coach on Telegram with a token, in the playground without one.
+
+`python -m bot rekey` seals everything with new keys; `python -m bot import FILE` reads in what /export has sent.
+"""
 
 import asyncio
 import signal
@@ -9,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import ExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
@@ -24,6 +28,7 @@ from bot.webhook import PATH, Webhook
 from storage import erasure, inbox, rekey
 from storage.cipher import WrongKey
 from storage.database import AlreadyRunning, BadDatabaseUrl, Database
+from storage.importing import NotImported, read_in
 
 PLAYGROUND_PACE = Pace(per_second=1000, per_chat=50, burst=50)
 LONGEST_STOP = 11.0
@@ -39,10 +44,13 @@ def main() -> int:
         settings = read_settings()
         set_up_logs(settings.log_level)
         database = _open(settings)
-        if sys.argv[1:] == ["rekey"]:
-            print(f"{_rekey(database, settings)} keys and rows are sealed with the first key now.")  # noqa: T201 - its result
-        else:
-            asyncio.run(_run(settings, database))
+        match sys.argv[1:]:
+            case ["rekey"]:
+                print(f"{_rekey(database, settings)} keys and rows are sealed with the first key now.")  # noqa: T201 - its result
+            case ["import", file]:
+                print(f"One person was read in, with {_import(database, Path(file))} rows.")  # noqa: T201 - its result
+            case _:
+                asyncio.run(_run(settings, database))
     except (BadSetting, AlreadyRunning, SomeoneElsePolls) as error:
         print(error, file=sys.stderr)  # noqa: T201 - this is for whoever starts it
         return 2
@@ -86,6 +94,18 @@ def _rekey(database: Database, settings: Settings) -> int:
         return rekey.rotate(database, settings.cipher)
     except WrongKey as error:
         raise BadSetting(f"JOURNAL_KEYS: {error}; nothing of that table was changed") from error
+    finally:
+        database.close()
+
+
+def _import(database: Database, file: Path) -> int:
+    """Read an export in; closing the database brings it from its log into its file."""
+    try:
+        return read_in(database, file.read_bytes(), datetime.now(UTC))
+    except OSError as error:
+        raise BadSetting(f"{file} cannot be read ({kind_of(error)}); nothing was changed") from error
+    except NotImported as error:
+        raise BadSetting(f"{file} was not read in: {error}. Nothing was changed") from error
     finally:
         database.close()
 

@@ -25,12 +25,15 @@ _LEFT_TO_DO = """
 
 
 class BotProcess:
-    """`python -m bot` with these settings and no others, in a process group of its own. It writes to a file."""
+    """`python -m bot` with these settings and no others, in a process group of its own. It writes to a file.
+
+    It is started hundreds of times, so it may keep its bytecode whatever the tests themselves do.
+    """
 
     def __init__(self, output: Path, *command: str, **settings: str) -> None:
         self._output = output
         self._command = command or ("-m", "bot")
-        ours = {name.upper() for name in Settings.model_fields}
+        ours = {name.upper() for name in Settings.model_fields} | {"PYTHONDONTWRITEBYTECODE"}
         self._process: asyncio.subprocess.Process | None = None
         self._environment = {name: value for name, value in os.environ.items() if name not in ours} | settings
 
