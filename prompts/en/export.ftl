@@ -29,6 +29,9 @@ export-readme =
     IN COACH.JSON
     Each list is named like the table that it comes from. In brackets is how many entries of yours it has. Times are in UTC unless they are called local.
 export-readme-end =
+    TO READ IT IN AGAIN
+    Whoever runs a coach like this one can bring you and all of this back with “python -m bot import” and the name of this file, as long as you are not there already, and their database has the same version. Questions that are open now are over then, and buddies have to find each other anew.
+
     WHAT IS NOT IN HERE
     Messages that were still on their way between you and the coach, and invitations that are still open. The keys that your words are encrypted with. Telegram's own copy of our chat, which the Telegram app can export.
 
