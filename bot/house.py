@@ -1,4 +1,4 @@
-"""The wiring: one function builds everything and hands each part what it needs."""
+"""The wiring: one place builds everything and hands each part what it needs."""
 
 import asyncio
 from contextvars import ContextVar
@@ -26,6 +26,7 @@ from bot.sweep import Sweep
 from bot.telegram_bot import address_of, build_bot
 from bot.turns import Turns
 from prompts.catalogue import load_catalogue
+from prompts.danger import load_danger
 from prompts.rehearsals import load_scenes
 from prompts.words import words_for
 from storage import outbox, rekey
@@ -71,12 +72,13 @@ class House:
     async def start(self) -> None:
         """Go on where the last run stopped. What it ended with is handled before anything else is begun.
 
-        The catalogue is read first of all, so that nobody has to wait for it.
+        What is read from files is read first of all, so that nobody has to wait for it.
         """
         await self._application.initialize()
         self.turns.address = address_of(self.bot)
-        load_catalogue(words_for("en").language)
-        load_scenes(words_for("en").language)
+        language = words_for("en").language
+        for load in (load_catalogue, load_scenes, load_danger):
+            load(language)
         leaving = await self.eraser.settle()
         await self.store.work(rekey.give_everyone_a_key)
         self.outbox.put(await self.store.load_outbox())

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
@@ -24,6 +25,8 @@ from storage.reminders import Reminder, ReminderKind, ReminderState
 BATCH = 200
 PAUSE_AFTER_TROUBLE = 5.0
 LONGEST_SLEEP = timedelta(minutes=1)
+
+T = TypeVar("T")
 
 log = get_log()
 
@@ -121,21 +124,31 @@ class Reminders:
 
     def _say_one(self, transaction: Transaction, reminder: Reminder, now: datetime) -> list[Outgoing]:
         """Say one reminder. One that cannot be said is dropped, and the person's next one is planned all the same."""
-        try:
-            with transaction.begin_nested():
-                turn = self._turn_for(transaction, reminder, now)
-                _say(turn, reminder)
-                return outbox.add(transaction, turn.drafts, now)
-        except Exception as error:
-            if is_busy_or_full(error):
-                raise
-            log.error("reminder_failed", error=kind_of(error), where=where(error))
+        said = _tried(transaction, lambda: self._said(transaction, reminder, now))
+        if said is None:
             reminders.settle(transaction, reminder, ReminderState.DROPPED)
-            calendar.plan_after(self._turn_for(transaction, reminder, now), reminder)
-            return []
+            _tried(transaction, lambda: calendar.plan_after(self._turn_for(transaction, reminder, now), reminder))
+        return said or []
+
+    def _said(self, transaction: Transaction, reminder: Reminder, now: datetime) -> list[Outgoing]:
+        turn = self._turn_for(transaction, reminder, now)
+        _say(turn, reminder)
+        return outbox.add(transaction, turn.drafts, now)
 
     def _turn_for(self, transaction: Transaction, reminder: Reminder, now: datetime) -> Turn:
         return self._make_turn(transaction, people.get_person(transaction, reminder.person_id), now)
+
+
+def _tried(transaction: Transaction, work: Callable[[], T]) -> T | None:
+    """What a piece of work for one person gives; None, and nothing of it is kept, where it fails."""
+    try:
+        with transaction.begin_nested():
+            return work()
+    except Exception as error:
+        if is_busy_or_full(error):
+            raise
+        log.error("reminder_failed", error=kind_of(error), where=where(error))
+        return None
 
 
 def _say(turn: Turn, reminder: Reminder) -> None:

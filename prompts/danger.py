@@ -45,6 +45,11 @@ class _Language:
     phrases: Mapping[Danger, Sequence[_Phrases]]
 
 
+def load_danger(language: str = "en") -> None:
+    """Read the list, so that whoever writes first need not wait for it."""
+    _load(language)
+
+
 def find_danger(text: str, language: str = "en") -> Danger | None:
     """What a text of any length says, the gravest first; None where no phrase of the list is in it."""
     known = _load(language)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from storage import tombstones
 from tests.household import Household, Shown, TestPerson
 from tests.stories.ways import begin, tell
 
@@ -45,6 +46,20 @@ async def test_an_ask_that_is_left_waiting_today_comes_back_at_the_committed_tim
     await house.until(datetime(2026, 3, 2, 11, 30, tzinfo=UTC))
     [card] = await since(ada, before)
     assert "Warm-up 1 of 3" in card
+
+
+async def test_someone_whose_words_cannot_be_read_any_more_keeps_nobody_else_waiting(
+    house: Household, ada: TestPerson
+) -> None:
+    ben = await house.person("Ben", "de")
+    for each in (ben, ada):
+        await begin(each)
+        await tell(each)
+    await house.house.store.work(lambda database: tombstones.bury_key(database.keyring, ben.id))
+    before = await ada.texts()
+    for date in (3, 4):
+        await house.until(datetime(2026, 3, date, 11, 30, tzinfo=UTC))
+    assert len([each for each in await since(ada, before) if "Warm-up 2 of 3" in each]) == 2
 
 
 async def test_one_nudge_follows_when_nothing_was_told(house: Household, ada: TestPerson) -> None:
