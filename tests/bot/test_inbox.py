@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
-import bot.house
 import bot.inbox
 import bot.routes
+import bot.turns
 from bot.inbox import received
 from bot.incoming import Incoming
 from bot.turn import Turn
@@ -88,7 +88,7 @@ async def test_every_update_has_one_effect_however_often_and_in_whatever_order_i
     chance = random.Random(4)
     crowd = [await house.person(f"Person {number}") for number in range(20)]
     effects: list[str] = []
-    monkeypatch.setattr(bot.house, "respond", lambda _turn, incoming: effects.append(incoming.text))
+    monkeypatch.setattr(bot.turns, "respond", lambda _turn, incoming: effects.append(incoming.text))
     updates = [message(number, crowd[number % 20].id, f"text {number}") for number in range(1, 401)]
     deliveries = [each for each in updates for _ in range(chance.randint(1, 5))]
     chance.shuffle(deliveries)
@@ -115,7 +115,7 @@ async def test_updates_of_one_person_are_handled_in_their_order(
 ) -> None:
     heard: dict[int, list[int]] = {}
     monkeypatch.setattr(
-        bot.house, "respond", lambda _turn, said: heard.setdefault(said.telegram_id, []).append(int(said.text))
+        bot.turns, "respond", lambda _turn, said: heard.setdefault(said.telegram_id, []).append(int(said.text))
     )
     crowd = [(await house.person(f"Person {number}")).id for number in range(5)]
     await house.house.inbox.take([message(number, crowd[number % 5], str(number)) for number in range(1, 201)])
@@ -212,7 +212,7 @@ async def test_a_database_in_trouble_counts_against_nobody(
             raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
         respond(turn, incoming)
 
-    monkeypatch.setattr(bot.house, "respond", troubled)
+    monkeypatch.setattr(bot.turns, "respond", troubled)
     monkeypatch.setattr(bot.inbox, "LONGEST_PAUSE", 0.01)
     assert "18 or over" in (await ada.say("/start")).labels[0]
     assert states(house) == {"done": 1}
@@ -238,7 +238,7 @@ def fail_on(text: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise ValueError(text)
         respond(turn, incoming)
 
-    monkeypatch.setattr(bot.house, "respond", failing)
+    monkeypatch.setattr(bot.turns, "respond", failing)
     return tries
 
 

@@ -4,10 +4,10 @@ from tests.kills.process import MovingHousehold
 
 DEADLY = """
 import os, signal, sys
-import bot.house
+import bot.turns
 from bot.__main__ import main
 
-respond = bot.house.respond
+respond = bot.turns.respond
 
 
 def deadly(turn, incoming):
@@ -16,7 +16,7 @@ def deadly(turn, incoming):
     respond(turn, incoming)
 
 
-bot.house.respond = deadly
+bot.turns.respond = deadly
 sys.exit(main())
 """
 """The coach, but one word kills it, as memory running out or a fault in a library would."""

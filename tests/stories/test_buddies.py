@@ -128,7 +128,7 @@ async def test_where_the_coach_has_an_address_the_invitation_is_a_link(
     house: Household, ada: TestPerson, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await begin(ada)
-    monkeypatch.setattr(house.house, "_address", "https://t.me/a_coach_bot")
+    monkeypatch.setattr(house.house.turns, "address", "https://t.me/a_coach_bot")
     await ada.say("/buddy")
     letter = await ada.tap("Make an invitation")
     assert re.search(r"https://t\.me/a_coach_bot\?start=b_[0-9a-f]{32}$", letter.text)

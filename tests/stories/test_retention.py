@@ -115,7 +115,7 @@ async def test_words_that_came_but_were_not_handled_keep_it_as_long_as_they_are_
     await asked(house, ada)
     await house.later(29 * DAY)
     with monkeypatch.context() as broken:
-        broken.setattr("bot.house.respond", _fail)
+        broken.setattr("bot.turns.respond", _fail)
         broken.setattr("bot.inbox.PAUSE_BEFORE_RETRY", 0.01)
         await ada.say("I am still here")
     await house.later(2 * DAY)
