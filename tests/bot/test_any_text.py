@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from functools import partial
 from itertools import islice
 
 import pytest
@@ -90,7 +89,7 @@ def test_any_text_is_taken_or_asked_again(
 @pytest.mark.parametrize("kind", ConversationKind)
 def test_ten_thousand_texts_at_every_question_that_wants_words(desk: Desk, kind: ConversationKind) -> None:
     for visitor in list(_at_words(desk, kind)):
-        THOROUGH(given(TEXTS)(partial(_type, visitor)))()
+        THOROUGH(given(st.just(visitor), TEXTS)(_type))()
 
 
 def _type(visitor: Visitor, text: str) -> None:
