@@ -1,7 +1,7 @@
 """The week in review, on its last evening: what was done, what was feared and came, one lesson, and next week's number."""
 
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 
 from bot import silence
 from bot.day import do
@@ -12,14 +12,12 @@ from bot.turn import Turn
 from coaching.commitment import DAY, quiet
 from coaching.consistency import Voice
 from coaching.learning import Mean
-from coaching.review import Foreseen, look_back, may_set
+from coaching.review import Foreseen, look_back, may_set, takes_the_nudges_place
 from coaching.scripts.plan import FEWEST_A_WEEK, MOST_A_WEEK
 from coaching.streak import WEEK, WeekCount, monday
 from storage import reminders, weeks
 from storage.preferences import load_preferences
 from storage.reminders import ReminderKind
-
-NO_NUDGE_BEFORE = timedelta(hours=2)
 
 
 def is_wanted(turn: Turn, day: date) -> bool:
@@ -35,7 +33,7 @@ def is_at_hand(turn: Turn, day: date) -> bool:
     if reminders.said_dates(turn.connection, turn.person.id, ReminderKind.REVIEW, after=day - DAY):
         return True
     at = reminders.next_waiting(turn.connection, turn.person.id, ReminderKind.REVIEW)
-    return at is not None and at - turn.now <= NO_NUDGE_BEFORE and is_wanted(turn, day)
+    return at is not None and takes_the_nudges_place(at, turn.now) and is_wanted(turn, day)
 
 
 def say(turn: Turn, day: date) -> None:

@@ -27,6 +27,7 @@ from coaching.streak import WEEK, Practice, WeekCount, monday, week_count
 SUNDAY = 6
 EVENING = time(19)
 AFTER_THE_ASK = timedelta(hours=1)
+NO_NUDGE_BEFORE = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,11 @@ def look_back(practice: Practice, history: Iterable[Attempt], lessons: Iterable[
         lesson=worth_keeping(of_the_week),
         next_number=practice.number_of(start + WEEK),
     )
+
+
+def takes_the_nudges_place(due_at: datetime, now: datetime) -> bool:
+    """Whether a review comes so soon that whoever reads it needs no nudge beside it."""
+    return due_at - now <= NO_NUDGE_BEFORE
 
 
 def may_set(week: date, today: date) -> bool:
