@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import sys
 import zoneinfo
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -41,20 +41,26 @@ def main() -> int:
     """Run until stopped. A start that cannot be is explained in one sentence, with exit code 2."""
     zoneinfo.reset_tzpath(())  # the zones of the pinned tzdata, not those of whatever machine this is
     try:
+        work = _asked_for(sys.argv[1:])
         settings = read_settings()
         set_up_logs(settings.log_level)
-        database = _open(settings)
-        match sys.argv[1:]:
-            case ["rekey"]:
-                print(f"{_rekey(database, settings)} keys and rows are sealed with the first key now.")  # noqa: T201 - its result
-            case ["import", file]:
-                print(f"One person was read in, with {_import(database, Path(file))} rows.")  # noqa: T201 - its result
-            case _:
-                asyncio.run(_run(settings, database))
+        work(settings, _open(settings))
     except (BadSetting, AlreadyRunning, SomeoneElsePolls) as error:
         print(error, file=sys.stderr)  # noqa: T201 - this is for whoever starts it
         return 2
     return 0
+
+
+def _asked_for(arguments: Sequence[str]) -> Callable[[Settings, Database], None]:
+    """What the command line asks for."""
+    match arguments:
+        case []:
+            return lambda settings, database: asyncio.run(_run(settings, database))
+        case ["rekey"]:
+            return _rekey
+        case ["import", file]:
+            return partial(_import, Path(file))
+    raise BadSetting("Use `python -m bot` to run the coach, `python -m bot rekey`, or `python -m bot import FILE`.")
 
 
 def _open(settings: Settings) -> Database:
@@ -87,21 +93,23 @@ def _check_people_keys(database: Database) -> None:
         raise BadSetting(f"PERSON_KEYS_FILE: {error}") from error
 
 
-def _rekey(database: Database, settings: Settings) -> int:
+def _rekey(settings: Settings, database: Database) -> None:
     """Seal everything anew; closing the database brings the old seals out of its log."""
     try:
         rekey.give_everyone_a_key(database)
-        return rekey.rotate(database, settings.cipher)
+        count = rekey.rotate(database, settings.cipher)
+        print(f"{count} keys and rows are sealed with the first key now.")  # noqa: T201 - its result
     except WrongKey as error:
         raise BadSetting(f"JOURNAL_KEYS: {error}; nothing of that table was changed") from error
     finally:
         database.close()
 
 
-def _import(database: Database, file: Path) -> int:
+def _import(file: Path, _settings: Settings, database: Database) -> None:
     """Read an export in; closing the database brings it from its log into its file."""
     try:
-        return read_in(database, file.read_bytes(), datetime.now(UTC))
+        count = read_in(database, file.read_bytes(), datetime.now(UTC))
+        print(f"One person was read in, with {count} rows.")  # noqa: T201 - its result
     except OSError as error:
         raise BadSetting(f"{file} cannot be read ({kind_of(error)}); nothing was changed") from error
     except NotImported as error:

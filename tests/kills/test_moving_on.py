@@ -21,6 +21,10 @@ async def test_whoever_takes_their_export_along_goes_on_elsewhere(house: MovingH
     await again.start()
     assert await again.ended() == 2
     assert "this person is here already" in again.output()
+    astray = house.new_process("astray.log", "-m", "bot", "import")
+    await astray.start()
+    assert await astray.ended() == 2
+    assert "import FILE" in astray.output()
     await house.open()
     assert "1 day in a row" in (await ada.say("/streak")).text
     assert "They said no" in (await ada.say("/journal")).text
