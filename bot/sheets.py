@@ -36,11 +36,11 @@ def sheets(belongings: Belongings, words: Words, catalogue: Mapping[str, Challen
         "attempts.csv": (_OF_AN_ATTEMPT, _attempts(belongings, steps, catalogue)),
         "ladder.csv": (_OF_A_STEP, _ladder(belongings, steps)),
         "rehearsals.csv": (("at", "scene", *REHEARSED), _rehearsals(belongings)),
-        "measures.csv": (("at", "occasion", "of", "number"), _measures(belongings)),
+        "measures.csv": (("at", "occasion", "of", "number"), _measures(belongings, words)),
     }
 
     def spoken(value: Any) -> str:
-        return safe(_told(words, value) if isinstance(value, str) else _written(value))
+        return safe(_told(words, value) if isinstance(value, str) else _written(words, value))
 
     return {name: _as_csv(columns, rows, spoken) for name, (columns, rows) in made.items()}
 
@@ -64,12 +64,12 @@ def _told(words: Words, told: str) -> str:
     return words.plain(crutch) if words.has(crutch) else in_words(words, told)
 
 
-def _written(value: Any) -> str:
+def _written(words: Words, value: Any) -> str:
     match value:
         case None:
             return ""
         case bool():
-            return "yes" if value else "no"
+            return words.plain("export-yes" if value else "export-no")
         case list():
             return " > ".join(map(str, value))
         case _:
@@ -119,13 +119,14 @@ def _rehearsals(belongings: Belongings) -> Iterable[Mapping[str, Any]]:
         yield {**row, **row["told"], "at": row["rehearsed_at"]}
 
 
-def _measures(belongings: Belongings) -> Iterable[Mapping[str, Any]]:
+def _measures(belongings: Belongings, words: Words) -> Iterable[Mapping[str, Any]]:
     for row in belongings.tables["domain_ratings"]:
         yield {**row, "at": row["rated_at"], "of": row["domain"], "number": row["rating"]}
     for row in belongings.tables["arsq_answers"]:
         for number, pair in enumerate(row["answers"], 1):
             for what, answer in zip(("concern", "acceptance"), pair, strict=True):
-                yield {**row, "at": row["answered_at"], "of": f"situation {number}, {what}", "number": answer}
+                of = words.plain("export-situation", number=number, what=what)
+                yield {**row, "at": row["answered_at"], "of": of, "number": answer}
 
 
 def _ask(row: Row, catalogue: Mapping[str, Challenge]) -> str:

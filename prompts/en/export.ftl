@@ -37,6 +37,14 @@ export-readme-end =
 
     Everything in this file can be read by whoever has it. Keep it where you would keep a diary.
 
+export-yes = yes
+export-no = no
+export-situation =
+    situation { $number }, { $what ->
+        [concern] concern
+       *[acceptance] acceptance
+    }
+
 export-part-people = who you are to Telegram, the name there, your language and time zone, when you began, and pauses
 export-part-modes = gentle, harmony or youth mode, and when you last said whether this fits you
 export-part-preferences = what you set: your name, quiet hours, what I write on my own, parts of life left out
