@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -26,6 +26,17 @@ class Document:
     caption: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is shown in a chat. `plain`: without its markup, which Telegram could not read."""
+
+    chat_id: int
+    html: str
+    markup: InlineKeyboardMarkup | None = None
+    silent: bool = False
+    plain: bool = False
+
+
 Make = Callable[[int, str], Awaitable[Document | str | None]]
 """Makes the document of this name for a chat, or says what is to be said instead; None where nothing is."""
 
@@ -43,7 +54,7 @@ async def deliver(bot: Bot, draft: Draft) -> int | None:
         return await _play(bot, draft.chat_id, payload["voice"], payload["text"])
     if "text" not in payload:
         return await _change_buttons(bot, draft.chat_id, edited, markup)
-    return await _show(bot, draft.chat_id, edited, payload["text"], markup, silent=payload.get("silent", False))
+    return await _show(bot, _Text(draft.chat_id, payload["text"], markup, silent=payload.get("silent", False)), edited)
 
 
 async def hand_over(bot: Bot, chat_id: int, made: Document | str | None) -> int | None:
@@ -52,7 +63,7 @@ async def hand_over(bot: Bot, chat_id: int, made: Document | str | None) -> int 
         case None:
             return None
         case str():
-            return await _show(bot, chat_id, None, made, None)
+            return await _show(bot, _Text(chat_id, made))
     sent = await bot.send_document(
         chat_id,
         made.content,
@@ -69,51 +80,31 @@ async def _play(bot: Bot, chat_id: int, file_id: str, instead: str) -> int:
     try:
         return (await bot.send_voice(chat_id, file_id)).message_id
     except BadRequest:
-        return await _show(bot, chat_id, None, instead, None)
+        return await _show(bot, _Text(chat_id, instead))
 
 
-async def _show(
-    bot: Bot,
-    chat_id: int,
-    edited: int | None,
-    text: str,
-    markup: InlineKeyboardMarkup | None,
-    *,
-    plain: bool = False,
-    silent: bool = False,
-) -> int:
+async def _show(bot: Bot, what: _Text, edited: int | None = None) -> int:
     try:
-        return await _put(bot, chat_id, edited, text, markup, plain=plain, silent=silent)
+        return await _put(bot, what, edited)
     except BadRequest as refusal:
         reason = refusal.message.casefold()
         if edited is not None and "not modified" in reason:
             return edited
-        if "can't parse" in reason and not plain:
-            return await _show(bot, chat_id, edited, text, markup, plain=True, silent=silent)
+        if "can't parse" in reason and not what.plain:
+            return await _show(bot, replace(what, plain=True), edited)
         if edited is None or "message" not in reason:
             raise
-        return await _show(bot, chat_id, None, text, markup, plain=plain, silent=silent)
+        return await _show(bot, what)
 
 
-async def _put(
-    bot: Bot,
-    chat_id: int,
-    edited: int | None,
-    text: str,
-    markup: InlineKeyboardMarkup | None,
-    *,
-    plain: bool,
-    silent: bool,
-) -> int:
-    shown: dict[str, Any] = {"reply_markup": markup}
-    if plain:
-        shown["text"] = html.unescape(_TAG.sub("", text))
-    else:
-        shown |= {"text": text, "parse_mode": ParseMode.HTML}
+async def _put(bot: Bot, what: _Text, edited: int | None) -> int:
+    text = html.unescape(_TAG.sub("", what.html)) if what.plain else what.html
+    shown: dict[str, Any] = {"chat_id": what.chat_id, "text": text, "reply_markup": what.markup}
+    shown |= {} if what.plain else {"parse_mode": ParseMode.HTML}
     if edited is None:
-        shown |= {"disable_notification": True} if silent else {}
-        return (await bot.send_message(chat_id, **shown)).message_id
-    message = await bot.edit_message_text(chat_id=chat_id, message_id=edited, **shown)
+        shown |= {"disable_notification": True} if what.silent else {}
+        return (await bot.send_message(**shown)).message_id
+    message = await bot.edit_message_text(message_id=edited, **shown)
     return message.message_id if isinstance(message, Message) else edited
 
 
