@@ -15,7 +15,7 @@ from bot.turn import Turn
 from prompts.catalogue import load_catalogue
 from prompts.words import Words, words_for
 from storage import outbox
-from storage.archive import Belongings, SealedBelongings, as_json, find_belongings
+from storage.archive import JSON_NAME, Belongings, SealedBelongings, as_json, find_belongings
 from storage.database import is_busy_or_full
 
 EXPORT = "export"
@@ -69,7 +69,7 @@ def pack(belongings: Belongings, words: Words, now: datetime) -> bytes:
     """The zip: what each part is, everything without a loss, and sheets to look at."""
     files = {
         "README.txt": _readme(belongings, words, now),
-        "coach.json": as_json(belongings, now),
+        JSON_NAME: as_json(belongings, now),
         **sheets(belongings, words, load_catalogue(words.language)),
     }
     archive = io.BytesIO()

@@ -16,6 +16,8 @@ from storage.raw import sealed_values
 from storage.tables import Base, FarewellRow, InvitationRow, OpenedInvitationRow, PersonRow
 
 FORMAT = "rejection-coach export"
+JSON_NAME = "coach.json"
+"""The file in the archive that holds everything."""
 
 Row = Mapping[str, Any]
 

@@ -33,7 +33,7 @@ from storage import (
     tombstones,
     weeks,
 )
-from storage.archive import FORMAT, Row, schema_of, tables_of_a_person
+from storage.archive import FORMAT, JSON_NAME, Row, schema_of, tables_of_a_person
 from storage.cipher import Owned
 from storage.database import Database
 from storage.owners import encrypted_columns, keyring_of
@@ -41,7 +41,7 @@ from storage.plain import NotPlain, from_plain
 from storage.tables import Base, BuddyRow, ConversationRow, PersonRow
 
 LARGEST = 200 * 1000 * 1000
-"""Bytes that `coach.json` may have: many times what a person can write."""
+"""Bytes that the file with everything may have: many times what a person can write."""
 
 _LARGEST_ID = 10**12
 _PEOPLE = Base.metadata.tables[PersonRow.__tablename__]
@@ -72,7 +72,7 @@ def read_in(database: Database, file: bytes, now: datetime) -> int:
 
 def _parse(file: bytes) -> _Export:
     try:
-        with ZipFile(BytesIO(file)) as archive, archive.open("coach.json") as content:
+        with ZipFile(BytesIO(file)) as archive, archive.open(JSON_NAME) as content:
             text = content.read(LARGEST + 1)
         told = json.loads(text) if len(text) <= LARGEST else {}
         if told["format"] == FORMAT:

@@ -12,6 +12,7 @@ from storage.keyring import Keyring
 from storage.moments import as_number
 
 _PEPPER = "tombstones"
+_DELETE_KEY = "DELETE FROM keys WHERE telegram_id = ?"
 
 
 def begin(keyring: Keyring, telegram_id: int, now: datetime) -> None:
@@ -27,14 +28,14 @@ def bury(keyring: Keyring, telegram_id: int, now: datetime) -> None:
     who, at = _mark(keyring.secret(_PEPPER), telegram_id), as_number(now)
     with keyring.vault.open() as vault:
         vault.execute("INSERT OR REPLACE INTO tombstones VALUES (?, ?)", [who, at])
-        vault.execute("DELETE FROM keys WHERE telegram_id = ?", [telegram_id])
+        vault.execute(_DELETE_KEY, [telegram_id])
     keyring.forget(telegram_id)
 
 
 def bury_key(keyring: Keyring, telegram_id: int) -> None:
     """Delete the person's key. From here on no copy of the database tells anything that they wrote."""
     with keyring.vault.open() as vault:
-        vault.execute("DELETE FROM keys WHERE telegram_id = ?", [telegram_id])
+        vault.execute(_DELETE_KEY, [telegram_id])
     keyring.forget(telegram_id)
 
 

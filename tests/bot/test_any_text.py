@@ -52,14 +52,6 @@ THOROUGH = settings(max_examples=10_000, suppress_health_check=[HealthCheck.too_
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = Desk(tmp_path_factory.mktemp("desk"))
-    desk.open()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture(scope="module")
 def at_their_first_words(desk: Desk) -> Mapping[ConversationKind, Visitor]:
     """Somebody in each kind of conversation that wants words, at the first question that does."""
     return {kind: visitor for kind in ConversationKind for visitor in islice(_at_words(desk, kind), 1)}

@@ -4,7 +4,7 @@ Each run is some days of somebody's life by chance. Every message that reaches t
 what may be in it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -23,14 +23,6 @@ ACTS = 7
 DAY = timedelta(days=1)
 CANARY = "Canary"
 WAVE = "Ada waves to you. It only says hello, and needs no answer."
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = Desk(tmp_path_factory.mktemp("desk"))
-    desk.open()
-    yield desk
-    desk.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """Every command and every button does its work for the one it was shown to, and gives nobody what is another's."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 
 import pytest
@@ -25,14 +25,6 @@ ODD = "\0\u202e🦊:;&<'\"%-+٣ \ud83d"
 
 Check = Callable[[int, str], None]
 """What has to hold of a button, given its message and what stands behind it."""
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = Desk(tmp_path_factory.mktemp("desk"))
-    desk.open()
-    yield desk
-    desk.close()
 
 
 @pytest.fixture(scope="module")
