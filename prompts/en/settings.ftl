@@ -30,7 +30,7 @@ settings-sharing =
         [days] the days you asked</b>
         [week] the days you asked and x of y for the week</b>
        *[nothing] nothing for now</b>
-    }. /buddy has them.
+    }. /buddy shows them.
 settings-gate = You last told me whether this fits you on { $date }. I ask again after three months.
 settings-elsewhere = More: /plan for times, days and your cue · /privacy for what I keep · /export for a copy of it all · /erase to delete it all
 settings-changed = Changed.
