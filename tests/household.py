@@ -1,6 +1,7 @@
 """A house to test in: the whole coach in this process, a playground's server, and people who talk to it over HTTP."""
 
 import asyncio
+import secrets
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -30,11 +31,15 @@ FIRST_ID = 7_000_000_001
 
 
 class Neighbourhood(ABC):
-    """A playground's server and the people who live around it, whoever the coach may be."""
+    """A playground's server and the people who live around it, whoever the coach may be.
+
+    Each has a token of its own, so that no coach can take another's updates, whatever port it was left with.
+    """
 
     def __init__(self, clock: MovableClock) -> None:
         self.clock = clock
-        self.playground = Playground(clock, token=TOKEN)
+        self.token = f"{TOKEN}-{secrets.token_hex(4)}"
+        self.playground = Playground(clock, token=self.token)
         self.playground.world._chat_ids = count(FIRST_ID)
 
     async def move_in(self) -> None:
@@ -88,7 +93,7 @@ class Household(Neighbourhood):
     async def open(self) -> None:
         """Start the coach on whatever the database holds."""
         database = ready_database(self.url, self.keyring())
-        self.house = House(database, self.clock, TOKEN, self.playground.url, self._pace)
+        self.house = House(database, self.clock, self.token, self.playground.url, self._pace)
         await self.house.start()
         self._polling = asyncio.create_task(self.house.poller().run())
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.settings import Settings
-from tests.household import TOKEN, Household
+from tests.household import Household
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -110,7 +110,7 @@ class MovingHousehold(Household):
 
     def new_process(self, output: str, *command: str, **settings: str) -> BotProcess:
         usual = {
-            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_TOKEN": self.token,
             "TELEGRAM_API_URL": self.playground.url,
             "DATABASE_URL": self.url,
             "JOURNAL_KEYS": self.key,

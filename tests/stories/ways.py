@@ -21,7 +21,9 @@ async def begin(person: TestPerson, *, time: str = "12:30", cue: str | None = "I
         await person.say(cue)
     for rating in ("1", "2", "3", "4", "5"):
         await person.tap(rating)
-    return await person.last()
+    card = await person.last()
+    assert "I'll do it" in card.labels, card.text
+    return card
 
 
 async def tell(person: TestPerson, outcome: str = "They said no", emotion: str = "4") -> Shown:
