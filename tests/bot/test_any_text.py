@@ -1,6 +1,6 @@
-"""Whatever a person types where their own words are wanted, nothing breaks, nothing is lost, and nobody else sees it."""
+"""Whatever a person types, and wherever they do, nothing breaks, nothing is lost, and nobody else sees it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import islice
 
@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from bot.conversations import takes_words
 from coaching.scripts import ConversationKind
 from storage import conversations, people
+from storage.conversations import Conversation
 from tests.bot.telegram_takes import assert_telegram_takes
 from tests.desk import Desk, Visitor
-from tests.kills.walks import BASELINE, WALKS
+from tests.kills.walks import BASELINE, WALKS, Act, Say, Tap
 
 ANY = st.characters(exclude_categories=())
 """Every code point there is, halves of characters included."""
@@ -47,6 +48,17 @@ TEXTS = st.one_of(
     ),
 ).filter(bool)
 
+PLACES: Mapping[str, Sequence[Act]] = {
+    "before_anything": (),
+    "before_consent": BASELINE[:1],
+    "at_a_choice": BASELINE[:2],
+    "at_a_clock_time": BASELINE[:6],
+    "between_asks": BASELINE,
+    "at_an_ask": (*BASELINE, Say("/today")),
+    "on_a_pause": (*BASELINE, Say("/pause"), Tap("3 days")),
+}
+"""Where nobody wants words, and they may come all the same."""
+
 QUICK = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 THOROUGH = settings(max_examples=10_000, suppress_health_check=[HealthCheck.too_slow])
 
@@ -77,6 +89,24 @@ def test_any_text_is_taken_or_asked_again(
     _type(at_their_first_words[data.draw(st.sampled_from(sorted(at_their_first_words)))], text)
 
 
+@pytest.fixture(scope="module")
+def elsewhere(desk: Desk) -> Mapping[str, Visitor]:
+    """Somebody in each place where no words are wanted."""
+    return {place: _at(desk, place) for place in PLACES}
+
+
+@QUICK
+@given(data=st.data(), text=TEXTS)
+def test_any_text_is_met_where_none_is_wanted(elsewhere: Mapping[str, Visitor], data: st.DataObject, text: str) -> None:
+    _type(elsewhere[data.draw(st.sampled_from(sorted(PLACES)))], text)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("place", PLACES)
+def test_ten_thousand_texts_where_none_is_wanted(desk: Desk, place: str) -> None:
+    THOROUGH(given(st.just(_at(desk, place)), TEXTS)(_type))()
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("kind", ConversationKind)
 def test_ten_thousand_texts_at_every_question_that_wants_words(desk: Desk, kind: ConversationKind) -> None:
@@ -86,16 +116,22 @@ def test_ten_thousand_texts_at_every_question_that_wants_words(desk: Desk, kind:
 
 def _type(visitor: Visitor, text: str) -> None:
     """Type it, see that it was taken or answered, and undo it."""
-    desk, person_id = visitor.desk, _person_id(visitor)
-    before = conversations.find_open(desk.transaction, person_id)
-    assert before is not None
+    desk = visitor.desk
+    before = _open_question(visitor)
     with desk.undone():
         drafts = visitor.say(text)
         assert any("text" in draft.payload for draft in drafts)
         assert {draft.chat_id for draft in drafts} == {visitor.id}
         assert_telegram_takes(drafts)
-        after = conversations.find_by_id(desk.transaction, person_id, before.id)
-        assert after is None or after.answers[: len(before.answers)] == before.answers
+        if before is not None:
+            after = conversations.find_by_id(desk.transaction, before.person_id, before.id)
+            assert after is None or after.answers[: len(before.answers)] == before.answers
+
+
+def _at(desk: Desk, place: str) -> Visitor:
+    visitor = desk.person("Ada")
+    visitor.do(*PLACES[place])
+    return visitor
 
 
 def _at_words(desk: Desk, kind: ConversationKind) -> Iterator[Visitor]:
@@ -121,12 +157,10 @@ def _about_to_walk(desk: Desk, kind: ConversationKind) -> Visitor:
 
 
 def _wants_words(visitor: Visitor) -> bool:
-    person = people.find_person(visitor.desk.transaction, visitor.id)
-    open_now = conversations.find_open(visitor.desk.transaction, person.id) if person else None
-    return open_now is not None and takes_words(open_now)
+    question = _open_question(visitor)
+    return question is not None and takes_words(question)
 
 
-def _person_id(visitor: Visitor) -> int:
+def _open_question(visitor: Visitor) -> Conversation | None:
     person = people.find_person(visitor.desk.transaction, visitor.id)
-    assert person is not None
-    return person.id
+    return conversations.find_open(visitor.desk.transaction, person.id) if person else None
