@@ -5,7 +5,7 @@ from typing import Any
 
 from bot import day, predictions
 from bot.filing import file_kept, file_result
-from bot.keyboard import Card, stored_label, typed_option
+from bot.keyboard import Card, can_be_left, stored_label, typed_option
 from bot.turn import Turn
 from coaching.questions import OwnAsk, Question, Text, Unacceptable
 from coaching.script import Answer, Asked, Done, answered, replay, without_last
@@ -118,12 +118,15 @@ def toggle_days(turn: Turn, conversation: Conversation, days: str, message_id: i
 
 
 def go_back(turn: Turn, *, instead_of: int | None = None) -> None:
-    """Ask the question before the open one again."""
+    """Ask the question before the open one again. Before the first one lies whatever led there."""
     conversation = store.find_open(turn.connection, turn.person.id)
     if conversation is None:
         turn.say(turn.words("back-none"))
         return
     asked = standing(conversation)
+    if isinstance(asked, Asked) and not asked.answers and can_be_left(conversation):
+        stop(turn)
+        return
     if isinstance(asked, Done) or not asked.answers:
         show(turn, conversation, asked, lead=turn.words("back-nothing"))
         return
@@ -132,12 +135,12 @@ def go_back(turn: Turn, *, instead_of: int | None = None) -> None:
 
 
 def stop(turn: Turn) -> None:
-    """Leave the open conversation and return to the one underneath. The first one can be left, but not lost."""
+    """Leave the open conversation and return to the one underneath. The very first can be rested from, but not lost."""
     conversation = store.find_open(turn.connection, turn.person.id)
     if conversation is None:
         turn.say(turn.words("cancel-none"))
         return
-    if conversation.kind is ConversationKind.BASELINE:
+    if not can_be_left(conversation):
         turn.say(turn.words("cancel-baseline"))
         return
     asked = standing(conversation)
@@ -145,7 +148,7 @@ def stop(turn: Turn) -> None:
         file_kept(turn, conversation, asked.kept)
     store.close(turn.connection, turn.person.id, conversation.id)
     _put_away(turn, conversation)
-    turn.say(turn.words("cancelled"))
+    turn.say(turn.words("cancelled" if asked.answers else "left"))
     if conversation.kind is ConversationKind.PREDICTION:
         day.put_challenge(turn)
     ask_again(turn, lead=turn.words("back-to-question"))

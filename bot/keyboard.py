@@ -8,6 +8,7 @@ from bot.buttons import Press, Tap
 from coaching.questions import Choice, ClockNow, Question, Scale, TimeOfDay, Weekdays, ZoneChoice
 from coaching.ready import READ_ON, Line, TextOr, ready
 from coaching.script import Asked
+from coaching.scripts import ConversationKind
 from coaching.zones import city_label, zones_at
 from prompts.words import Words
 from storage.conversations import Conversation
@@ -94,7 +95,7 @@ class Card:
 
     def _around(self) -> Rows:
         row = []
-        if self._asked.answers:
+        if self._asked.answers or can_be_left(self._conversation):
             row.append((self._words.plain("nav-back"), self._tap(Press.BACK)))
         if self._asked.optional and not isinstance(self._asked.question, Line):
             row.append((self._words.plain("nav-skip"), self._tap(Press.SKIP)))
@@ -109,6 +110,11 @@ class Card:
 
     def _tap(self, press: Press, value: str = "") -> str:
         return Tap(press, value, self._conversation.id, self._conversation.version).data()
+
+
+def can_be_left(conversation: Conversation) -> bool:
+    """Whether somewhere lies behind it. What everything else needs can be rested from, but not done without."""
+    return conversation.kind is not ConversationKind.BASELINE
 
 
 def support_button(words: Words) -> Button:

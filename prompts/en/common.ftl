@@ -28,6 +28,7 @@ stale-none = That button has done its job. Nothing was lost. /today shows where 
 back-nothing = This is the first question here, so there is nothing to go back to.
 back-none = No question is open just now. /today shows where you are.
 cancelled = Stopped here. What I had already noted stays.
+left = All right, we leave that. Nothing has changed.
 cancel-none = There is nothing to stop just now.
 cancel-baseline = We can stop here for now. Your answers so far are kept: /start goes on from the same question.
 back-to-question = Back to where we were:

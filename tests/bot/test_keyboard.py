@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from bot.buttons import MOST_BYTES
 from bot.keyboard import Card
 from coaching.questions import Weekdays
+from coaching.scripts import ConversationKind
 from prompts.words import words_for
 
 OPEN = SimpleNamespace(question=Weekdays("weekdays"), answers=(), optional=False, closing=False)
-CONVERSATION = SimpleNamespace(id=10**9, version=10**3)
+CONVERSATION = SimpleNamespace(id=10**9, version=10**3, kind=ConversationKind.PLAN_WEEKDAYS)
 
 
 @given(st.text(max_size=MOST_BYTES))

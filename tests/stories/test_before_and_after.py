@@ -50,7 +50,7 @@ async def test_before_an_ask_five_taps_and_one_text_tell_what_is_expected_and_th
     ask = (await after_the_warm_ups(house, ada)).text.split("\n\n")[1]
     shown = await ada.tap("I'll do it")
     assert "what exactly do you fear" in shown.text
-    assert shown.labels == ["Skip", "Skip all of it"]
+    assert shown.labels == ["‹ Back", "Skip", "Skip all of it"]
     assert "How likely" in (await ada.say(FEAR)).text
     assert "how bad" in (await ada.tap("75")).text
     assert "“yes”" in (await ada.say("60 %")).text
@@ -101,6 +101,16 @@ async def test_a_second_tap_on_ill_do_it_has_had_its_effect(house: Household, ad
     assert "How likely" in (await ada.say(FEAR)).text
     questions = [text for text in await ada.texts() if "what exactly do you fear" in text]
     assert len(questions) == 1
+
+
+async def test_back_from_the_first_question_before_an_ask_returns_to_the_card(
+    house: Household, ada: TestPerson
+) -> None:
+    card = await after_the_warm_ups(house, ada)
+    await ada.tap("I'll do it")
+    shown = await ada.tap("‹ Back")
+    assert shown.text.startswith(card.text)
+    assert shown.labels[0] == "I asked. Tell how it went"
 
 
 async def test_a_prediction_that_is_cancelled_leaves_the_card_with_what_was_told(

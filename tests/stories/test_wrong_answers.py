@@ -151,6 +151,44 @@ async def test_back_goes_one_question_back_as_often_as_one_likes(ada: TestPerson
     assert "nothing to go back to" in (await ada.say("/back")).text
 
 
+@pytest.mark.parametrize(
+    ("command", "button"),
+    [
+        ("/settings", "My name"),
+        ("/settings", "Quiet hours"),
+        ("/plan", "Cue and place"),
+        ("/goals", "Add a goal"),
+        ("/ladder", "Add my own"),
+        ("/log", None),
+        ("/pause", None),
+    ],
+)
+async def test_the_first_question_can_be_left_by_a_tap_and_nothing_has_changed(
+    ada: TestPerson, command: str, button: str | None
+) -> None:
+    await begin(ada)
+    shown = await ada.say(command)
+    if button:
+        shown = await ada.tap(button)
+    await ada.tap("‹ Back")
+    assert "Nothing has changed" in "".join((await ada.texts())[-2:])
+    assert "No question is open" in (await ada.say("/back")).text
+    assert not any("‹ Back" in each.labels for each in await ada.from_coach() if each.id == shown.id)
+
+
+async def test_a_conversation_that_is_left_at_its_first_question_returns_to_the_one_underneath(ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.say("/ladder")
+    await ada.tap("Rate 5 more")
+    await ada.tap("7")
+    await ada.say("/log")
+    shown = await ada.tap("‹ Back")
+    assert "Back to where we were" in shown.text
+    assert "How scary" in shown.text
+    assert "How scary" in (await ada.say("/back")).text
+    assert "Nothing has changed" in (await ada.say("/back")).text
+
+
 async def test_cancel_leaves_a_conversation_and_keeps_what_was_told(ada: TestPerson) -> None:
     await begin(ada)
     await ada.say("/log")
