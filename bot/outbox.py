@@ -36,6 +36,7 @@ SHARE_AT_ONCE = 0.1
 """Of what a second may hold, so much may come at once; the rest is spread, so that no second holds more."""
 
 REMEMBER_CHAT_FOR = 10.0
+MARKS_AT_ONCE = 500
 
 log = get_log()
 
@@ -51,12 +52,15 @@ class Ledger(Protocol):
 
 @dataclass
 class _Lane:
-    """The messages that wait for one chat, and how soon it may have the next."""
+    """The messages that wait for one chat, and how soon it may have the next.
+
+    `may_have_arrived` holds the messages of which only Telegram's answer may have been lost.
+    """
 
     bucket: Bucket
     waiting: tuple[deque[Outgoing], deque[Outgoing]] = field(default_factory=lambda: (deque(), deque()))
     failures: int = 0
-    may_have_arrived: bool = False
+    may_have_arrived: set[int] = field(default_factory=set)
     busy: bool = False
     unsettled: int = 0
     settled: asyncio.Event = field(default_factory=asyncio.Event)
@@ -64,13 +68,18 @@ class _Lane:
     def first(self) -> Outgoing | None:
         return next((queue[0] for queue in self.waiting if queue), None)
 
-    def drop(self, outgoing: Outgoing) -> None:
-        self.waiting[outgoing.draft.urgency].remove(outgoing)
+    def drop(self, outgoing: Outgoing) -> bool:
+        """Take it out of the line. False where it had been taken out while it was on its way."""
         self.failures = 0
-        self.may_have_arrived = False
+        self.may_have_arrived.discard(outgoing.id)
+        queue = self.waiting[outgoing.draft.urgency]
+        if outgoing not in queue:
+            return False
+        queue.remove(outgoing)
+        return True
 
-    def settle(self, count: int = 1) -> None:
-        self.unsettled -= count
+    def settle(self) -> None:
+        self.unsettled -= 1
         if not self.unsettled:
             self.settled.set()
 
@@ -213,10 +222,10 @@ class Outbox:
             await self._give_up(lane, outgoing, error)  # what cannot even be built must not stop the others
         else:
             self._trouble = 0
-            lane.drop(outgoing)
-            self._marks.append(Delivered(outgoing, message_id))
-            self._marked.set()
-            self._all_marked.clear()
+            if lane.drop(outgoing):
+                self._marks.append(Delivered(outgoing, message_id))
+                self._marked.set()
+                self._all_marked.clear()
 
     async def _deliver(self, draft: Draft) -> int | None:
         """A document is made here and now, so that it lies nowhere."""
@@ -254,10 +263,10 @@ class Outbox:
 
     async def _try_once_more(self, lane: _Lane, outgoing: Outgoing, error: TelegramError) -> None:
         """The message may have arrived: one more try, later, and then no more, so that nobody gets it three times."""
-        if lane.may_have_arrived:
+        if outgoing.id in lane.may_have_arrived:
             await self._give_up(lane, outgoing, error)
             return
-        lane.may_have_arrived = True
+        lane.may_have_arrived.add(outgoing.id)
         lane.bucket.close_until(_now() + SECOND_TRY_AFTER)
 
     def _back_off(self, lane: _Lane, error: TelegramError) -> None:
@@ -277,25 +286,20 @@ class Outbox:
         self._let_go(lane, outgoing)
 
     def _let_go(self, lane: _Lane, outgoing: Outgoing) -> None:
-        lane.drop(outgoing)
-        lane.settle()
-        self._held.discard(outgoing.id)
+        if lane.drop(outgoing):
+            self._settle(outgoing)
 
     def _empty(self, lane: _Lane, last: int) -> None:
         """Forget what waits in the lane up to the message `last`; what was written since then is wanted."""
-        for queue in lane.waiting:
-            unwanted = [each for each in queue if each.id <= last]
-            for each in unwanted:
-                queue.remove(each)
-                self._held.discard(each.id)
-            lane.settle(len(unwanted))
+        for outgoing in [each for queue in lane.waiting for each in queue if each.id <= last]:
+            self._let_go(lane, outgoing)
 
     async def _mark(self) -> None:
         """Write down what was sent, as many at a time as have come together while the last ones were written."""
         while True:
             await self._marked.wait()
             self._marked.clear()
-            batch = list(self._marks)
+            batch = self._marks[:MARKS_AT_ONCE]
             if not batch:
                 continue
             try:
@@ -306,22 +310,30 @@ class Outbox:
                 self._marked.set()
                 continue
             del self._marks[: len(batch)]
-            if not self._marks:
-                self._all_marked.set()
-            self._remembered(batch)
+            (self._marked if self._marks else self._all_marked).set()
+            for each in batch:
+                self._settle(each.outgoing)
 
-    def _remembered(self, batch: Sequence[Delivered]) -> None:
-        for each in batch:
-            chat_id = each.outgoing.draft.chat_id
-            self._lanes[chat_id].settle()
-            self._held.discard(each.outgoing.id)
-            if not self._lanes[chat_id].unsettled:
-                asyncio.get_running_loop().call_later(REMEMBER_CHAT_FOR, self._forget, chat_id)
+    def _settle(self, outgoing: Outgoing) -> None:
+        """Nothing is left to do for a message. Once that holds for all of its chat, the chat's lane may go."""
+        chat_id = outgoing.draft.chat_id
+        self._held.discard(outgoing.id)
+        lane = self._lanes[chat_id]
+        lane.settle()
+        if not lane.unsettled:
+            self._forget_later(chat_id)
+
+    def _forget_later(self, chat_id: int) -> None:
+        asyncio.get_running_loop().call_later(REMEMBER_CHAT_FOR, self._forget, chat_id)
 
     def _forget(self, chat_id: int) -> None:
         lane = self._lanes.get(chat_id)
-        if lane is not None and not lane.unsettled and not lane.bucket.is_closed(_now()):
-            del self._lanes[chat_id]
+        if lane is None or lane.unsettled:
+            return
+        if lane.bucket.is_closed(_now()):
+            self._forget_later(chat_id)
+            return
+        del self._lanes[chat_id]
 
 
 def _now() -> float:

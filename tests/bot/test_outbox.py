@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pytest
 from httpx_aiohttp import AiohttpTransport
+from structlog.testing import capture_logs
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
@@ -242,6 +243,44 @@ async def test_what_hangs_twice_is_not_sent_a_third_time(post: PostOffice) -> No
     await post.deliver(post.letters([ada], 2))
     assert post.arrived(ada) == ["letter 0", "letter 0", "letter 1"]
     assert len(post.ledger.failed_ids) == 1
+
+
+@impatient
+async def test_each_message_has_a_second_try_of_its_own(post: PostOffice) -> None:
+    [ada] = post.people(1)
+    reminder, reply = post.letter(ada, "reminder", urgency=Urgency.REMINDER), post.letter(ada, "reply")
+    for letter in (reminder, reply):
+        post.world.faults.add(Fault("sendMessage", HANG, times=1))
+        post.outbox.put([letter])
+        await until(lambda: not post.world.faults._faults)
+    await post.idle()
+    assert post.arrived(ada) == ["reply", "reminder"]
+    assert post.ledger.failed_ids == []
+
+
+@impatient
+async def test_what_is_forgotten_while_it_is_on_its_way_holds_nothing_up(post: PostOffice) -> None:
+    [ada] = post.people(1)
+    post.world.faults.add(Fault("sendMessage", HANG, times=1))
+    post.outbox.put([post.letter(ada, "forgotten")])
+    await until(lambda: not post.world.faults._faults)
+    post.outbox.forget(ada)
+    assert post.outbox.is_idle
+    with capture_logs() as lines:
+        await post.deliver([post.letter(ada, "new")])
+    assert post.arrived(ada) == ["new"]
+    assert lines == []
+
+
+@pytest.mark.parametrize("status", [400, 403])
+async def test_nothing_is_kept_of_a_chat_to_which_nothing_is_due(
+    post: PostOffice, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.outbox, "REMEMBER_CHAT_FOR", 0.01)
+    crowd = post.people(3)
+    post.world.faults.add(Fault("sendMessage", status, times=2))
+    await post.deliver(post.letters(crowd, 1))
+    await until(lambda: not post.outbox._lanes)
 
 
 @impatient
