@@ -115,6 +115,8 @@ class Household(Neighbourhood):
             quiet = 0
             while quiet < 3:
                 await asyncio.sleep(0.001)
+                if self._polling.done() and not self._polling.cancelled():
+                    self._polling.result()
                 waiting = self.playground.world.updates.pending
                 quiet = quiet + 1 if not waiting and self.house.is_idle else 0
 

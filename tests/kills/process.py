@@ -1,6 +1,7 @@
 """The coach as a process of its own, to be killed at any moment, and a household that it can move out of."""
 
 import asyncio
+import ctypes
 import os
 import random
 import signal
@@ -15,6 +16,7 @@ from typing import Any
 from bot.settings import Settings
 from tests.household import Household
 
+PR_SET_PDEATHSIG = 1
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 """Seconds that a busy machine may take for anything here."""
@@ -47,6 +49,7 @@ class BotProcess:
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
+                preexec_fn=_die_with_the_tests,
             )
 
     @property
@@ -72,6 +75,12 @@ class BotProcess:
 
     def output(self) -> str:
         return self._output.read_text("utf-8", "replace")
+
+
+def _die_with_the_tests() -> None:
+    """A coach that outlived tests which were cut off would go on asking whoever has its server's port by then."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 class MovingHousehold(Household):
