@@ -148,9 +148,8 @@ def stop(turn: Turn) -> None:
         file_kept(turn, conversation, asked.kept)
     store.close(turn.connection, turn.person.id, conversation.id)
     _put_away(turn, conversation)
-    turn.say(turn.words("cancelled" if asked.answers else "left"))
-    if conversation.kind is ConversationKind.PREDICTION:
-        day.put_challenge(turn)
+    turn.say(turn.words("cancelled" if asked.answers else "left-words" if _holds_words(conversation) else "left"))
+    _return_to_the_ask(turn, conversation)
     ask_again(turn, lead=turn.words("back-to-question"))
 
 
@@ -187,6 +186,20 @@ def _end(turn: Turn, conversation: Conversation, done: Done[Any], *, instead_of:
         begin(turn, following.kind, following.arguments)
     if not any(draft.conversation_id for draft in turn.drafts[before:]):
         ask_again(turn, lead=turn.words("back-to-question"))
+
+
+def _holds_words(conversation: Conversation) -> bool:
+    """Whether something that the person wrote led into it, which goes with it."""
+    given = conversation.arguments
+    told = given.get("today", given) if conversation.kind is ConversationKind.DAY_TOLD else given
+    return bool(told.get("story") or given.get("words"))
+
+
+def _return_to_the_ask(turn: Turn, conversation: Conversation) -> None:
+    """The card of an ask lost its buttons to what began there: it comes again, while nothing was told of the ask."""
+    is_about_it = conversation.kind in {ConversationKind.REFLECTION, ConversationKind.DAY_TOLD}
+    if conversation.kind is ConversationKind.PREDICTION or (is_about_it and day.ask_on_offer(turn)):
+        day.put_challenge(turn)
 
 
 def _put_away(turn: Turn, conversation: Conversation) -> None:

@@ -14,7 +14,6 @@ def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
     """Do what the button says. False where it is none of these, or speaks of something that is not there."""
     first, _, rest = argument.partition(":")
     if name == "search_journal":
-        turn.change_buttons(message_id, [])
         conversations.begin(turn, ConversationKind.SEARCH_JOURNAL, {})
         return True
     if not is_small_number(first):
@@ -27,7 +26,7 @@ def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
         case "play":
             return _play(turn, number, rest)
         case "edit_entry":
-            return _edit(turn, number, message_id)
+            return _edit(turn, number)
         case "entry" | "drop" | "dropped":
             return _on_an_entry(turn, name, number, rest, message_id)
         case _:
@@ -53,13 +52,12 @@ def _on_an_entry(turn: Turn, name: str, entry_id: int, place: str, message_id: i
     return shown is not None
 
 
-def _edit(turn: Turn, entry_id: int, message_id: int) -> bool:
+def _edit(turn: Turn, entry_id: int) -> bool:
     found = store.find_entry(turn.connection, turn.person.id, entry_id)
     if found is None:
         return False
     told, predicted = found.attempt.told, found.attempt.predicted
     parts = parts_of(told, named_a_fear=bool(predicted and predicted.names_a_fear))
-    turn.change_buttons(message_id, [])
     conversations.begin(turn, ConversationKind.EDIT_ENTRY, {"entry_id": entry_id, "parts": parts})
     return True
 

@@ -29,6 +29,7 @@ back-nothing = This is the first question here, so there is nothing to go back t
 back-none = No question is open just now. /today shows where you are.
 cancelled = Stopped here. What I had already noted stays.
 left = All right, we leave that. Nothing has changed.
+left-words = All right, we leave that. What you wrote is not kept: send it again whenever you like.
 cancel-none = There is nothing to stop just now.
 cancel-baseline = We can stop here for now. Your answers so far are kept: /start goes on from the same question.
 back-to-question = Back to where we were:

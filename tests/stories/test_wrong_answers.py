@@ -189,6 +189,22 @@ async def test_a_conversation_that_is_left_at_its_first_question_returns_to_the_
     assert "Nothing has changed" in (await ada.say("/back")).text
 
 
+async def test_an_ask_keeps_its_buttons_when_what_began_there_is_left(ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.tap("I'll do it")
+    await ada.tap("I asked. Tell how it went")
+    shown = await ada.tap("‹ Back")
+    assert "I asked. Tell how it went" in shown.labels
+
+
+@pytest.mark.parametrize("text", ["I asked and she said it was two hours", "they said no, but politely"])
+async def test_words_that_led_to_a_question_are_not_left_behind_in_silence(ada: TestPerson, text: str) -> None:
+    await begin(ada)
+    await ada.say(text)
+    await ada.tap("‹ Back")
+    assert any("What you wrote is not kept" in each for each in (await ada.texts())[-2:])
+
+
 async def test_cancel_leaves_a_conversation_and_keeps_what_was_told(ada: TestPerson) -> None:
     await begin(ada)
     await ada.say("/log")
