@@ -49,7 +49,8 @@ def dispute(turn: Turn, firing_id: int, message_id: int) -> bool:
     rested = rest.back_on(turn) is not None
     firings.dispute_firing(turn.connection, turn.person.id, firing.id, turn.now)
     if rested and rest.back_on(turn) is None:
-        plans.end_pause(turn.connection, turn.person.id, turn.today)
+        if not turn.person.paused_at(turn.now):
+            plans.end_pause(turn.connection, turn.person.id, turn.today)
         calendar.plan_next_prompt(turn)
     turn.say(turn.words("pattern-disputed"), [[do(turn, "menu-today", "today")]])
     return True

@@ -13,7 +13,7 @@ from coaching.patterns import Pattern
 from coaching.scripts import ConversationKind
 from coaching.scripts.reflection import Reflection
 from coaching.vocabulary import Outcome
-from storage import attempts, conversations, firings, offers, people
+from storage import attempts, conversations, firings, offers, people, plans
 from storage.database import Transaction
 from tests.household import Household, Shown, TestPerson
 from tests.stories.ways import after_the_warm_ups, begin, tell
@@ -139,6 +139,23 @@ async def test_a_pause_that_is_disputed_is_over_at_once(house: Household, ada: T
     assert "There is no ask for you now" not in (await ada.say("/today")).text
     await house.later(DAY)
     assert "I'll do it" in (await ada.last()).labels
+
+
+async def test_to_dispute_a_pause_leaves_one_of_the_persons_own(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    for _ in range(3):
+        await asks_again(ada)
+        await house.later(DAY)
+    card = await asks_again(ada)
+    await ada.say("/pause")
+    await ada.tap("A week")
+    await ada.press(card.id, card.data("That's not it"))
+
+    def pauses(turn: Turn) -> list[plans.PauseSpan]:
+        return list(plans.load_pauses(turn.connection, turn.person.id))
+
+    today = house.clock.now().date()
+    assert plans.PauseSpan(today, today + 7 * DAY) in await as_seen(house, ada, pauses)
 
 
 async def test_a_hard_ask_in_a_low_mood_leads_to_a_day_of_rest_and_then_to_one_ask_a_day(
