@@ -53,6 +53,8 @@ def reserve(practice: Practice, day: date, today: date) -> Reserve:
 
 def closes_gap(practice: Practice, missed: date) -> bool:
     """Whether an attempt that was made within 48 hours closes the gap of a missed day."""
+    if missed > date.max - REPAIR_WITHIN:
+        return False
     after = (missed + n * DAY for n in range(1, REPAIR_WITHIN // DAY + 1))
     return any(practice.made(day) and repairable(practice, day) == missed for day in after)
 

@@ -94,6 +94,10 @@ def test_a_gap_of_one_day_is_closed_by_an_attempt_within_two(line: str, missed: 
     assert closes_gap(practice(line), START + missed * DAY) is expected
 
 
+def test_a_gap_at_the_end_of_the_calendar_is_none_that_closes() -> None:
+    assert not closes_gap(practice("x-x"), date.max)
+
+
 def test_a_gap_that_is_closed_cannot_be_closed_again() -> None:
     assert not closes_gap(practice("x+x"), START + DAY)
 
