@@ -36,7 +36,7 @@ weekdays-4 = Fri
 weekdays-5 = Sat
 weekdays-6 = Sun
 weekly_number =
-    How many asks a week would you like to aim for? The one with the tick is our suggestion, not a rule: choose what you can keep.
+    How many asks a week would you like to aim for? The one with the tick is my suggestion, not a rule: choose what you can keep.
 scale-suggested = { $number } ✓
 cue =
     What will remind you, and where will you be? For example: “I have had lunch, at the café on the corner”.
