@@ -1,7 +1,7 @@
 """What the result of a conversation means: what is written down, and what the person hears of it."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from bot import (
@@ -159,7 +159,7 @@ def _change_plan(turn: Turn, change: PlanChange) -> None:
         weekdays=change.weekdays or plan.weekdays,
         weekly_number=change.weekly_number or plan.weekly_number,
         cue=None if change.without_cue else change.cue or plan.cue,
-        since=turn.today,
+        since=max(turn.today, plan.since),  # to the west of where it was made it may still be the day before
     )
     plans.save_plan(turn.connection, turn.person.id, changed)
     if change.weekly_number is not None:
@@ -169,16 +169,13 @@ def _change_plan(turn: Turn, change: PlanChange) -> None:
 
 
 def _pause(turn: Turn, pause: Pause) -> None:
-    until = instant_of(pause.back_on, time.min, turn.zone) if pause.back_on else None
+    back_on = turn.today + timedelta(days=pause.days) if pause.days else pause.back_on
+    until = instant_of(back_on, time.min, turn.zone) if back_on else None
     people.set_pause(turn.connection, turn.person.id, turn.now, until)
-    plans.begin_pause(turn.connection, turn.person.id, PauseSpan(turn.today, pause.back_on))
+    plans.begin_pause(turn.connection, turn.person.id, PauseSpan(turn.today, back_on))
     turn.refresh()
     calendar.plan_next_prompt(turn)
-    text = (
-        turn.words("paused-until", date=spoken_date(turn.words, pause.back_on))
-        if pause.back_on
-        else turn.words("paused-open")
-    )
+    text = turn.words("paused-until", date=spoken_date(turn.words, back_on)) if back_on else turn.words("paused-open")
     turn.say(text, plan_view.paused_rows(turn))
 
 

@@ -28,9 +28,10 @@ class PlanChange:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A rest from today on, up to the day on which things start again; open where there is none."""
+    """A rest for so many days from the one on which it was chosen, or up to a day that was named; open without either."""
 
-    back_on: date | None
+    days: int | None = None
+    back_on: date | None = None
 
 
 async def settle_zone(likely_offsets: Sequence[int], opened_at: datetime, language: str) -> str:
@@ -95,7 +96,7 @@ async def pause(*, today: str, offset_minutes: int) -> Pause:
     start, offset = date.fromisoformat(today), timedelta(minutes=offset_minutes)
     length = await ask(Choice("pause_length", ("3", "7", "14", "until", "open")))
     if length == "open":
-        return Pause(None)
+        return Pause()
     if length == "until":
-        return Pause(await ask(Day("pause_until", start, zone_offset=offset)))
-    return Pause(start + timedelta(days=int(length)))
+        return Pause(back_on=await ask(Day("pause_until", start, zone_offset=offset)))
+    return Pause(days=int(length))

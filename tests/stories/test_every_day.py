@@ -105,6 +105,26 @@ async def test_a_pause_with_an_end_is_silent_until_then(house: Household, ada: T
     assert len(await since(ada, before)) == 1
 
 
+async def test_a_pause_counts_from_the_day_on_which_it_was_chosen(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.say("/pause")
+    await house.later(5 * DAY)
+    shown = await ada.tap("3 days")
+    assert "back on Tuesday, 10 March" in shown.text
+
+
+async def test_a_new_time_holds_although_it_is_the_day_before_where_the_person_is_now(ada: TestPerson) -> None:
+    await begin(ada)
+    for zone, time in (("Pacific/Kiritimati", "15:00"), ("Pacific/Honolulu", "17:30")):
+        await ada.say("/plan")
+        await ada.tap("Time zone")
+        await ada.say(zone)
+        await ada.say("/plan")
+        await ada.tap("Time")
+        await ada.tap(time)
+    assert "I write at 17:30" in (await ada.say("/plan")).text
+
+
 async def test_a_pause_without_an_end_lasts_until_the_person_ends_it(house: Household, ada: TestPerson) -> None:
     await begin(ada)
     await ada.say("/pause")

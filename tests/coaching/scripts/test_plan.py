@@ -92,17 +92,17 @@ def test_a_cue_is_in_words_and_skipping_it_takes_it_away() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "back_on"),
+    ("said", "told"),
     [
-        (["3"], date(2026, 3, 5)),
-        (["7"], date(2026, 3, 9)),
-        (["14"], date(2026, 3, 16)),
-        (["until", "2026-04-01"], date(2026, 4, 1)),
-        (["open"], None),
+        (["3"], Pause(days=3)),
+        (["7"], Pause(days=7)),
+        (["14"], Pause(days=14)),
+        (["until", "2026-04-01"], Pause(back_on=date(2026, 4, 1))),
+        (["open"], Pause()),
     ],
 )
-def test_a_pause_has_an_end_or_none(said: Sequence[str], back_on: date | None) -> None:
-    assert result_of(REST, *said) == Pause(back_on)
+def test_a_pause_has_an_end_or_none(said: Sequence[str], told: Pause) -> None:
+    assert result_of(REST, *said) == told
 
 
 def test_the_end_of_a_pause_is_read_by_the_persons_own_date() -> None:
