@@ -1,19 +1,20 @@
 """Keeping a person's reminders in step with their plan."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot import rest
 from bot.turn import Turn
-from coaching.commitment import Commitment, QuietHours, instant_of, local, next_due, nudge_due
+from coaching.commitment import Commitment, QuietHours, instant_of, next_due, nudge_due
 from coaching.review import review_due
 from coaching.support import time_to_ask_after
-from storage import people, plans, reminders, support
+from storage import attempts, offers, people, plans, reminders, support
+from storage.offers import OfferState
 from storage.plans import Plan
 from storage.preferences import load_preferences
 from storage.reminders import Reminder, ReminderKind
 
-DAYS_IN_WEEK = 7
+DAYS_IN_WEEK, DAY = 7, timedelta(days=1)
 
 
 def commitment_of(plan: Plan, zone: str) -> Commitment:
@@ -23,9 +24,9 @@ def commitment_of(plan: Plan, zone: str) -> Commitment:
 def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool = False) -> datetime | None:
     """Put the person's next prompt and review into the calendar, in the place of those that waited. Gives the prompt's.
 
-    It is the first after `after`, which is now unless said otherwise: an instant that has passed is a catch-up. Someone
-    who has `moved` to another zone gets no two within twelve hours. Someone who needs quiet gets none for a day, then one
-    question how they are, and after that none until they go on.
+    It is the first after `after`, which is now unless said otherwise: an instant that has passed is a catch-up. A day
+    that was told of, or left, has none. Someone who has `moved` to another zone gets no two within twelve hours. Someone
+    who needs quiet gets none for a day, then one question how they are, and after that none until they go on.
     """
     reminders.cancel_waiting(turn.connection, turn.person.id, [ReminderKind.PROMPT, ReminderKind.REVIEW])
     turn.calendar_changed = True
@@ -46,8 +47,8 @@ def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool =
     if state.quiet_until is not None:
         commitment = _to_ask_after(commitment, state.quiet_until, wanted.quiet)
         silent_until = max(silent_until, _just_before(state.quiet_until))
-    elif (resumes_on := rest.back_on(turn)) is not None:
-        silent_until = max(silent_until, _just_before(instant_of(resumes_on, time.min, turn.zone)))
+    else:
+        silent_until = max(silent_until, _just_before(instant_of(_asks_from(turn), time.min, turn.zone)))
     last = reminders.last_said(turn.connection, turn.person.id, ReminderKind.PROMPT)
     due = next_due(
         commitment,
@@ -70,10 +71,12 @@ def plan_nudge(turn: Turn, prompt: Reminder) -> None:
         turn.calendar_changed = True
 
 
-def next_prompt_at(turn: Turn) -> datetime | None:
-    """When the person hears from us next, by their own clock."""
-    at = reminders.next_waiting(turn.connection, turn.person.id, ReminderKind.PROMPT)
-    return None if at is None else local(at, turn.zone)
+def is_over(turn: Turn, day: date) -> bool:
+    """Whether a day needs no ask any more: the person told of it, or left its last ask for another day."""
+    if attempts.has_reported(turn.connection, turn.person.id, day):
+        return True
+    offer = offers.find_last_offer(turn.connection, turn.person.id)
+    return offer is not None and offer.on == day and offer.state is OfferState.NOT_TODAY
 
 
 def end_pause(turn: Turn) -> datetime | None:
@@ -89,6 +92,11 @@ def plan_after(turn: Turn, said: Reminder) -> None:
     if said.kind in {ReminderKind.PROMPT, ReminderKind.REVIEW}:
         midnight = instant_of(turn.today, time.min, turn.zone)
         plan_next_prompt(turn, after=max(said.due_at, _just_before(midnight)))
+
+
+def _asks_from(turn: Turn) -> date:
+    """The first day on which an ask may come: not one that is over, and none within a rest."""
+    return rest.back_on(turn) or (turn.today + DAY if is_over(turn, turn.today) else turn.today)
 
 
 def _plan_review(turn: Turn, commitment: Commitment, after: datetime, hours: QuietHours) -> None:

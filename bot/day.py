@@ -6,6 +6,7 @@ from bot import calendar, choosing, predictions, recall, rehearsal_first, reserv
 from bot.buttons import Press, Tap
 from bot.keyboard import Button, Rows, support_button
 from bot.turn import Turn
+from coaching.commitment import local
 from coaching.ladder import Step
 from coaching.policy import BASELINE_ASKS, Reason
 from prompts.dates import spoken_moment
@@ -133,11 +134,11 @@ def reserve_row(turn: Turn) -> Rows:
 
 
 def leave_it(turn: Turn) -> str:
-    """What is said to someone who leaves it for today."""
-    at = calendar.next_prompt_at(turn)
+    """What is said to someone who leaves it for today: the next prompt, which it plans, is on a later day."""
+    at = calendar.plan_next_prompt(turn)
     if at is None:
         return turn.words("offer-not-today-open")
-    return turn.words("offer-not-today", when=spoken_moment(turn.words, at, turn.local_now))
+    return turn.words("offer-not-today", when=spoken_moment(turn.words, local(at, turn.zone), turn.local_now))
 
 
 def ask_on_offer(turn: Turn, on: date | None = None) -> tuple[Offer, str] | None:

@@ -16,7 +16,7 @@ from bot.store import Store
 from bot.turn import MakeTurn, Turn
 from coaching.commitment import Due, Lateness, lateness
 from coaching.consistency import Voice
-from storage import attempts, outbox, people, reminders
+from storage import outbox, people, reminders
 from storage.database import Transaction, is_busy_or_full
 from storage.outbox import Outgoing
 from storage.preferences import load_preferences
@@ -200,6 +200,6 @@ def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
         return review.is_wanted(turn, reminder.nominal_date)
     if reminder.kind is ReminderKind.NUDGE and review.is_at_hand(turn, reminder.nominal_date):
         return False
-    if attempts.has_reported(turn.connection, turn.person.id, reminder.nominal_date):
+    if calendar.is_over(turn, reminder.nominal_date):
         return False
     return silence.voice_for(turn, reminder.nominal_date) is not Voice.NOT_AT_ALL

@@ -168,7 +168,7 @@ def _gate(turn: Turn) -> Mapping[str, Any]:
 
 
 def _tomorrow(turn: Turn) -> None:
-    turn.say(turn.words("not-asked-rest", when=plan_view.spoken(turn, calendar.next_prompt_at(turn))))
+    turn.say(turn.words("not-asked-rest", when=plan_view.spoken(turn, calendar.plan_next_prompt(turn))))
 
 
 _ON_AN_OFFER = frozenset({"take", "swap", "smaller", "harder", "why", "rest", "report"})

@@ -160,6 +160,40 @@ async def test_not_today_is_fine_and_names_the_next_time(house: Household, ada: 
     assert await since(ada, before) == []
 
 
+async def test_not_today_before_the_time_of_the_prompt_leaves_the_whole_day(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    shown = await ada.tap("Not today")
+    assert "tomorrow at 12:30" in shown.text
+    before = await ada.texts()
+    await house.until(datetime(2026, 3, 2, 22, 0, tzinfo=UTC))
+    assert await since(ada, before) == []
+    await house.until(datetime(2026, 3, 3, 11, 31, tzinfo=UTC))
+    assert "I'll do it" in (await ada.last()).labels
+
+
+async def test_not_today_holds_when_the_time_is_moved_to_later_today(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.tap("Not today")
+    await ada.say("/plan")
+    await ada.tap("Time")
+    await ada.say("18:00")
+    before = await ada.texts()
+    await house.until(datetime(2026, 3, 2, 22, 0, tzinfo=UTC))
+    assert await since(ada, before) == []
+
+
+async def test_tomorrow_is_fine_means_tomorrow(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.say("/log")
+    shown = await ada.tap("I did not ask")
+    while "Tomorrow is fine" not in shown.labels:
+        shown = await ada.tap("Skip" if "Skip" in shown.labels else "That's all, save it")
+    assert "tomorrow at 12:30" in (await ada.tap("Tomorrow is fine")).text
+    before = await ada.texts()
+    await house.until(datetime(2026, 3, 2, 22, 0, tzinfo=UTC))
+    assert await since(ada, before) == []
+
+
 async def test_the_same_ask_never_comes_twice_running(house: Household, ada: TestPerson) -> None:
     await begin(ada)
     asks = []
