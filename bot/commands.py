@@ -33,6 +33,7 @@ from coaching.scripts import ConversationKind
 from coaching.search import search_words
 from coaching.zones import likely_offsets
 from storage import conversations as store
+from storage import plans
 
 COMMANDS_IN_MENU = (
     "today",
@@ -251,9 +252,10 @@ def offsets_for(turn: Turn) -> list[int]:
 
 
 def unpause(turn: Turn) -> None:
-    """Go on before the pause is over."""
+    """Go on before the pause is over. A second tap, once it was ended today, has had its effect."""
     if not turn.person.paused_at(turn.now):
-        turn.say(turn.words("pause-not"))
+        if not any(pause.ended_on == turn.today for pause in plans.load_pauses(turn.connection, turn.person.id)):
+            turn.say(turn.words("pause-not"))
         return
     turn.say(turn.words("pause-ended", when=plan_view.spoken(turn, calendar.end_pause(turn))))
 

@@ -71,7 +71,12 @@ def card(turn: Turn, offer: Offer, *, explained: bool = False) -> tuple[str, Row
 
 
 def press(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
-    """What a person taps under an ask. A button of an ask that is over shows the current one instead."""
+    """What a person taps under an ask. A button of an ask that is over shows the current one instead.
+
+    A second tap on "Not today" has had its effect.
+    """
+    if verb == "rest" and _is_left_today(turn, offer_id):
+        return
     offer = current_offer(turn)
     if offer and offer.id != offer_id and _gave_way_today(turn, offer_id):
         turn.change(message_id, *card(turn, offer))
@@ -176,8 +181,16 @@ def _new_offer(turn: Turn) -> Offer | None:
 
 def _gave_way_today(turn: Turn, offer_id: int) -> bool:
     """Whether an offer was put aside for another one today: a second tap on it finds that other one in its place."""
+    return _was_today(turn, offer_id, OfferState.SWAPPED)
+
+
+def _is_left_today(turn: Turn, offer_id: int) -> bool:
+    return _was_today(turn, offer_id, OfferState.NOT_TODAY)
+
+
+def _was_today(turn: Turn, offer_id: int, state: OfferState) -> bool:
     given = offers.find_offer(turn.connection, turn.person.id, offer_id)
-    return given is not None and given.on == turn.today and given.state is OfferState.SWAPPED
+    return given is not None and given.on == turn.today and given.state is state
 
 
 def _or_stay(turn: Turn, offer: Offer, other: Offer | None, otherwise: str) -> Offer:

@@ -128,7 +128,7 @@ def _offer(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
     offer = day.current_offer(turn)
     if verb == "report" and offer is not None and offer.id == offer_id:
         turn.change_buttons(message_id, [])
-        telling.begin_today(turn)
+        telling.tell_of(turn, offer)
         return
     if verb == "take" and offer is not None and offer.id == offer_id and day.is_predicted(turn):
         _take(turn, offer, message_id)

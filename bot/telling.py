@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bot import conversations, day, predictions, rest
@@ -14,6 +14,11 @@ from coaching.easing import shortens
 from coaching.scripts import ConversationKind
 from coaching.scripts.reflection import KIND_SETS, wonders_about_replaying
 from coaching.streak import DAY
+from storage import conversations as store
+from storage.offers import Offer
+
+JUST_NOW = timedelta(minutes=1)
+"""How long after a question a tap on the button that led to it is taken for a second tap."""
 
 
 def begin(turn: Turn, story: str | None = None) -> None:
@@ -32,6 +37,16 @@ def begin_today(turn: Turn, story: str | None = None) -> None:
     """Reflect on today's offer, or on an ask that was never proposed."""
     predictions.leave(turn)
     conversations.begin(turn, ConversationKind.REFLECTION, _arguments(turn, turn.today, story))
+
+
+def tell_of(turn: Turn, offer: Offer) -> None:
+    """Reflect on an offer of today, or come back to the reflection on it. A second tap has had its effect."""
+    reflection = store.find_open_of_kind(turn.connection, turn.person.id, ConversationKind.REFLECTION)
+    if reflection is None or reflection.arguments.get("offer_id") != offer.id:
+        begin_today(turn)
+    elif turn.now - reflection.asked_at > JUST_NOW:
+        store.turn_to(turn.connection, reflection, turn.now)
+        conversations.ask_again(turn)
 
 
 def _arguments(turn: Turn, on: date, story: str | None) -> Mapping[str, Any]:

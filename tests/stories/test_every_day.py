@@ -194,6 +194,42 @@ async def test_tomorrow_is_fine_means_tomorrow(house: Household, ada: TestPerson
     assert await since(ada, before) == []
 
 
+@pytest.mark.parametrize("label", ["Not today", "I asked. Tell how it went"])
+async def test_a_second_tap_on_leaving_or_telling_says_nothing_more(
+    house: Household, ada: TestPerson, label: str
+) -> None:
+    await begin(ada)
+    card = await ada.tap("I'll do it")
+    await ada.press(card.id, card.data(label))
+    before = await ada.texts()
+    await ada.press(card.id, card.data(label))
+    assert await ada.texts() == before
+
+
+async def test_telling_comes_back_to_the_question_that_is_open(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    card = await ada.tap("I'll do it")
+    await ada.press(card.id, card.data("I asked. Tell how it went"))
+    await ada.tap("They said no")
+    await house.later(HOUR)
+    await ada.press(card.id, card.data("I asked. Tell how it went"))
+    assert "How strong" in (await ada.last()).text
+
+
+async def test_a_second_tap_on_going_on_after_a_pause_says_nothing_more(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.say("/pause")
+    shown = await ada.tap("A week")
+    await house.later(DAY)
+    await ada.press(shown.id, shown.data("Go on now"))
+    before = await ada.texts()
+    await ada.press(shown.id, shown.data("Go on now"))
+    assert await ada.texts() == before
+    await house.later(DAY)
+    await ada.press(shown.id, shown.data("Go on now"))
+    assert "not on a pause" in (await ada.last()).text
+
+
 async def test_the_same_ask_never_comes_twice_running(house: Household, ada: TestPerson) -> None:
     await begin(ada)
     asks = []
