@@ -242,7 +242,7 @@ def menu(turn: Turn) -> Rows:
     """The ways on from where nothing is open."""
     names = ("today", "log", "streak", "ladder", "plan", "help")
     buttons = [do(turn, f"menu-{name}", name) for name in names]
-    return [buttons[:2], buttons[2:4], buttons[4:]]
+    return [buttons[:2], buttons[2:4], [*buttons[4:], support_button(turn.words)]]
 
 
 def offsets_for(turn: Turn) -> list[int]:

@@ -19,8 +19,9 @@ Button = tuple[str, str]
 Rows = list[list[Button]]
 
 EVERY_DAY = "0123456"
-CONSENT = "consent"
-"""The key of the question that comes first of all: nobody has to agree to anything to find help."""
+
+SUPPORT = "support"
+"""What the button of the way to help does. The buttons on the cards behind it begin with the same word."""
 
 SHORT_LABEL, MIDDLING_LABEL = 12, 20
 
@@ -39,8 +40,7 @@ class Card:
         return self._words(self._asked.question.topic, **self._asked.question.words).strip()
 
     def rows(self) -> Rows:
-        support = [[support_button(self._words)]] if self._asked.question.key == CONSENT else []
-        return [*self._answers(self._asked.question), *self._around(), *support]
+        return [*self._answers(self._asked.question), *self._around()]
 
     def toggled(self, days: str) -> Rows:
         """The rows of a weekday question with these days chosen. What is no day, in a forged button, is let go."""
@@ -94,12 +94,13 @@ class Card:
         return [toggles[:4], toggles[4:], [every, *done]]
 
     def _around(self) -> Rows:
+        """What stands under every question: the ways back and on, and to help, which nobody has to agree to anything for."""
         row = []
         if self._asked.answers or can_be_left(self._conversation):
             row.append((self._words.plain("nav-back"), self._tap(Press.BACK)))
         if self._asked.optional and not isinstance(self._asked.question, Line):
             row.append((self._words.plain("nav-skip"), self._tap(Press.SKIP)))
-        rows = [row] if row else []
+        rows = [[*row, support_button(self._words)]]
         if self._asked.closing:
             finish = "nav-finish" if self._asked.answers else "nav-skip_all"
             rows.append([(self._words.plain(finish), self._tap(Press.FINISH))])
@@ -118,11 +119,16 @@ def can_be_left(conversation: Conversation) -> bool:
 
 
 def support_button(words: Words) -> Button:
-    """The way to help. It stands wherever a day begins, ends or rests; in the middle of questions it is in the menu.
+    """The way to help. It stands under every message that has buttons; /support, or what was typed instead, works too."""
+    return words.plain("support-button"), Tap(Press.DO, SUPPORT).data()
 
-    /support works everywhere, and so does what was typed instead of it.
-    """
-    return words.plain("support-button"), Tap(Press.DO, "support").data()
+
+def with_support(words: Words, rows: Rows) -> Rows:
+    """The rows with the way to help as the last, unless one of them leads there already or there is none."""
+    leads = Tap(Press.DO, SUPPORT).data()
+    if not rows or any(data.startswith(leads) for row in rows for _, data in row):
+        return rows
+    return [*rows, [support_button(words)]]
 
 
 def option_label(words: Words, question: Choice | TextOr, option: str) -> str:

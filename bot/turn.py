@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.incoming import Incoming
-from bot.keyboard import Rows
+from bot.keyboard import Rows, with_support
 from bot.pieces import pieces
 from coaching.challenge import Challenge
 from prompts.words import Words, words_for
@@ -84,20 +84,20 @@ class Turn:
 
     def change_buttons(self, message_id: int, buttons: Rows) -> None:
         """Put other buttons under a message and leave its text."""
-        self._draft({"buttons": buttons, "edit": message_id})
+        self._draft({"buttons": with_support(self.words, buttons), "edit": message_id})
 
     def show(self, text: str, buttons: Rows, conversation_id: int, version: int, *, instead_of: int | None) -> None:
         """Ask a question, in the place of the message `instead_of` where there is one."""
         self._write(text, buttons, instead_of=instead_of, conversation_id=conversation_id, version=version)
 
     def _write(self, text: str, buttons: Rows, *, instead_of: int | None = None, **question: int) -> None:
-        """A text that one message cannot hold goes out in several; the last of them has the buttons."""
+        """A text that one message cannot hold goes out in several; under the last stand the buttons and the way to help."""
         edit = {} if instead_of is None else {"edit": instead_of}
         *before, last = pieces(text)
         for piece in before:
             self._draft({"text": piece, "buttons": []} | edit)
             edit = {}
-        self._draft({"text": last, "buttons": buttons} | edit, **question)
+        self._draft({"text": last, "buttons": with_support(self.words, buttons)} | edit, **question)
 
     def _draft(self, payload: dict[str, Any], **question: int) -> None:
         chat_id = self.incoming.chat_id if self.incoming else self.person.telegram_id

@@ -30,6 +30,10 @@ FIRST_ID = 7_000_000_001
 """People have the same ids in every run, for what they are offered depends on them."""
 
 
+SUPPORT = "♡ Support"
+"""The button that stands under every message with buttons."""
+
+
 class Neighbourhood(ABC):
     """A playground's server and the people who live around it, whoever the coach may be.
 
@@ -143,6 +147,7 @@ class Shown:
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
         self.buttons: list[tuple[str, str]] = [(each["text"], each["callback_data"]) for row in rows for each in row]
         self.labels = [label for label, _ in self.buttons]
+        self.choices = [label for label in self.labels if label != SUPPORT]
 
     def data(self, label: str) -> str:
         found = [data for each, data in self.buttons if each == label or each.startswith(f"{label} ")]

@@ -50,7 +50,7 @@ async def test_before_an_ask_five_taps_and_one_text_tell_what_is_expected_and_th
     ask = (await after_the_warm_ups(house, ada)).text.split("\n\n")[1]
     shown = await ada.tap("I'll do it")
     assert "what exactly do you fear" in shown.text
-    assert shown.labels == ["‹ Back", "Skip", "Skip all of it"]
+    assert shown.labels == ["‹ Back", "Skip", "♡ Support", "Skip all of it"]
     assert "How likely" in (await ada.say(FEAR)).text
     assert "how bad" in (await ada.tap("75")).text
     assert "“yes”" in (await ada.say("60 %")).text

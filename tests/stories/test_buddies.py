@@ -44,7 +44,7 @@ async def test_two_become_buddies_see_each_others_week_wave_and_part(
     await begin(ada)
     shown = await ada.say("/buddy")
     assert "for each day of this week, whether you asked" in shown.text
-    assert shown.labels == ["Make an invitation"]
+    assert shown.choices == ["Make an invitation"]
     command = await invite(ada)
     await begin(ben)
     assert "Ada asks you to be practice buddies" in (await ben.say(command)).text
@@ -120,7 +120,7 @@ async def test_of_someone_who_is_erased_nothing_stays_with_the_other(ada: TestPe
     await ada.tap("Erase everything")
     shown = await ben.say("/buddy")
     assert "Ada" not in shown.text
-    assert shown.labels == ["Make an invitation"]
+    assert shown.choices == ["Make an invitation"]
     assert "not open any more" in (await ben.say(command)).text
 
 

@@ -39,7 +39,7 @@ async def test_an_empty_journal_says_what_it_is_for_and_has_a_way_on(ada: TestPe
     await begin(ada)
     shown = await ada.say("/journal")
     assert "nothing in it yet" in shown.text
-    assert shown.labels == ["Today's ask", "Tell me about an ask"]
+    assert shown.choices == ["Today's ask", "Tell me about an ask"]
 
 
 async def test_entries_are_leafed_through_in_place_five_at_a_time_the_newest_first(
@@ -49,11 +49,11 @@ async def test_entries_are_leafed_through_in_place_five_at_a_time_the_newest_fir
     first = await ada.say("/journal")
     assert "7 entries" in first.text
     assert "1. Yesterday · They said no" in first.text
-    assert first.labels == ["1", "2", "3", "4", "5", OLDER, "Search"]
+    assert first.choices == ["1", "2", "3", "4", "5", OLDER, "Search"]
     older = await ada.tap(OLDER)
     assert older.id == first.id
     assert "7. Monday, 2 March" in older.text
-    assert older.labels == ["6", "7", "‹ Newer", "Search"]
+    assert older.choices == ["6", "7", "‹ Newer", "Search"]
     assert (await ada.tap("‹ Newer")).text == first.text
 
 
@@ -116,7 +116,7 @@ async def test_words_behind_the_command_find_the_entries_that_hold_them_all(
     await tell_all(ada)
     shown = await ada.say(typed)
     assert "1 entry with" in shown.text
-    assert shown.labels == ["1", "Search", "Whole journal"]
+    assert shown.choices == ["1", "Search", "Whole journal"]
     await ada.tap("1")
     assert "1 entry with" in (await ada.tap("‹ To the list")).text
     assert "4 entries" in (await ada.tap("Whole journal")).text

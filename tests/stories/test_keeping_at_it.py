@@ -38,7 +38,7 @@ async def test_a_reserve_day_is_one_tap_and_leaves_the_streak_as_it_is(house: Ho
     await begin(ada)
     await tell(ada)
     shown = await rest_today(house, ada, 1)
-    assert shown.labels == ["Use a reserve day (2 left)"]
+    assert shown.choices == ["Use a reserve day (2 left)"]
     spent = await ada.tap("Use a reserve day")
     assert "One more is left" in spent.text
     streak = await ada.say("/streak")
@@ -57,7 +57,7 @@ async def test_two_reserve_days_a_week_and_then_a_kind_word(house: Household, ad
     again = await ada.tap("Use a reserve day (2 left)", on=first)
     assert "already" in again.text
     second = await rest_today(house, ada, 2)
-    assert second.labels == ["Use a reserve day (1 left)"]
+    assert second.choices == ["Use a reserve day (1 left)"]
     assert "the last one of this week" in (await ada.tap("Use a reserve day")).text
     third = await rest_today(house, ada, 3)
     assert third.labels == []
@@ -66,7 +66,7 @@ async def test_two_reserve_days_a_week_and_then_a_kind_word(house: Household, ad
     await ada.press(third.id, f"d:reserve:{today}")
     assert "Both reserve days of this week are spent" in (await ada.last()).text
     monday = await rest_today(house, ada, 7)
-    assert monday.labels == ["Use a reserve day (2 left)"]
+    assert monday.choices == ["Use a reserve day (2 left)"]
 
 
 async def test_an_ask_after_all_gives_the_reserve_day_back(house: Household, ada: TestPerson) -> None:
@@ -75,11 +75,11 @@ async def test_an_ask_after_all_gives_the_reserve_day_back(house: Household, ada
     await house.until(on(1, 11.5))
     await house.until(on(1, 15.5))
     nudge = await ada.last()
-    assert nudge.labels == ["I asked. Tell how it went", "Not today", "Use a reserve day (2 left)"]
+    assert nudge.choices == ["I asked. Tell how it went", "Not today", "Use a reserve day (2 left)"]
     await ada.tap("Use a reserve day")
     await tell(ada)
     assert (await calendar_of(ada))[:2] == "🟩🟩"
-    assert (await rest_today(house, ada, 2)).labels == ["Use a reserve day (2 left)"]
+    assert (await rest_today(house, ada, 2)).choices == ["Use a reserve day (2 left)"]
 
 
 async def test_coming_back_is_said_first_and_closes_yesterdays_gap(house: Household, ada: TestPerson) -> None:
@@ -148,10 +148,10 @@ async def test_the_week_is_reviewed_on_sunday_evening_and_sets_the_next_number(
     [review] = await since(ada, before)
     assert "6 of 5 asks. You kept this week." in review
     shown = await ada.last()
-    assert shown.labels == ["3", "4", "5 ✓", "6", "7"]
+    assert shown.choices == ["3", "4", "5 ✓", "6", "7"]
     await ada.tap("4")
     changed = next(each for each in await ada.from_coach() if each.id == shown.id)
-    assert changed.labels == ["3", "4 ✓", "5", "6", "7"]
+    assert changed.choices == ["3", "4 ✓", "5", "6", "7"]
     assert "Next week you aim for 4" in (await ada.say("/plan")).text
     assert "6 of 5" in (await ada.say("/streak")).text
     await house.until(on(7, 9))

@@ -79,7 +79,7 @@ async def test_an_invitation_that_is_put_off_or_not_answered_comes_back_twice(
     assert not any(INVITED in text for text in await to_day(house, ada, 32))
     assert INVITED in (await to_day(house, ada, 33))[0]
     await to_day(house, ada, 36)
-    assert (await invitation_of(ada)).labels == ["Rate it now", "Leave it out"]
+    assert (await invitation_of(ada)).choices == ["Rate it now", "Leave it out"]
     assert not any(INVITED in text for text in await to_day(house, ada, 45))
 
 

@@ -191,7 +191,7 @@ async def test_the_last_day_brings_a_card_of_what_was_asked_and_learned(house: H
     assert "The highest level you asked at: 2 of 3, in 2 asks." in card
     assert "“That they are busy, too”" in card
     shown = await ada.last()
-    assert shown.labels == ["Another path", "A hundred asks", "Free choice"]
+    assert shown.choices == ["Another path", "A hundred asks", "Free choice"]
     assert "anything on your ladder may come, as before" in (await ada.tap("Free choice")).text
     assert "choose freely" in (await ada.say("/programme")).text
     assert not any("is behind you" in text for text in await to_day(house, ada, 31))
@@ -240,7 +240,7 @@ async def test_a_hundred_asks_are_counted_at_ones_own_pace_with_a_word_at_round_
     have_asked(house, ada, 88)
     shown = await ask_once(ada)
     assert "You asked 100 times on the way." in shown.text
-    assert shown.labels == ["Another path", "Free choice"]
+    assert shown.choices == ["Another path", "Free choice"]
 
 
 def have_asked(house: Household, person: TestPerson, times: int) -> None:

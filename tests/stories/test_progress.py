@@ -63,7 +63,7 @@ async def test_over_some_weeks_every_card_says_what_it_shows_and_on_how_many_ask
         "cannot show what caused a change",
     ):
         assert said in first.text
-    assert first.labels == list(CARDS)
+    assert first.choices == list(CARDS)
     shown = await turned(ada, first)
     for card, said in {
         "Before and after": "in 5 asks:\n▰▰▰▰▰▰▰▰▱▱ 4 did not happen\n▰▰▱▱▱▱▱▱▱▱ 1 in part",
@@ -96,11 +96,11 @@ async def test_before_the_first_ask_there_are_only_the_ratings_and_the_day_of_th
     await begin(ada)
     first = await ada.say("/progress")
     assert "nothing to look back on yet" in first.text
-    assert first.labels == ["Today's ask", "Then and now"]
+    assert first.choices == ["Today's ask", "Then and now"]
     shown = await ada.tap("Then and now")
     for said in ("2 March:\n▰▰▰▰▰▰▰▱▱▱ 7 Work and studies", "around Wednesday, 1 April"):
         assert said in shown.text
-    assert shown.labels == [BACK]
+    assert shown.choices == [BACK]
     assert (await ada.tap(BACK)).text == first.text
 
 

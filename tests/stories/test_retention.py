@@ -68,7 +68,7 @@ async def test_without_an_answer_everything_is_gone_after_thirty_days_and_the_ot
     await house.until(ASKED)
     shown = await ada.last()
     assert "until Sunday, 2 April" in shown.text
-    assert shown.labels == ["Keep it", "Erase it"]
+    assert shown.choices == ["Keep it", "Erase it"]
     assert await questions(ben) == 0
     before = await ada.texts()
     await house.until(ASKED + timedelta(hours=1, minutes=30))
