@@ -5,7 +5,9 @@ list; their figures are held apart. Those `in_other_words` were written after it
 them since. All were written by the hand that wrote the list, so they flatter it.
 """
 
+import re
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from prompts.danger import Danger, find_danger
 LINES = Path(__file__).parent / "danger"
 README = Path(__file__).parents[2] / "README.md"
 FEWEST_FOUND, MOST_FALSE_ALARMS = 0.99, 0.02
+FEWEST_IN_OTHER_WORDS = 0.95
 
 
 def lines(name: str) -> list[str]:
@@ -43,7 +46,12 @@ def test_plain_words_of_danger_are_found(name: str) -> None:
     assert len(found(name, Danger.PLAIN)) >= FEWEST_FOUND * len(lines(name)), share(name, Danger.PLAIN)
 
 
-@pytest.mark.parametrize("name", ["ordinary", "ordinary_held_out"])
+def test_plain_words_in_other_words_are_found() -> None:
+    name = "explicit_in_other_words"
+    assert len(found(name, Danger.PLAIN)) >= FEWEST_IN_OTHER_WORDS * len(lines(name)), share(name, Danger.PLAIN)
+
+
+@pytest.mark.parametrize("name", ["ordinary", "ordinary_held_out", "ordinary_in_other_words"])
 def test_ordinary_notes_are_left_alone(name: str) -> None:
     assert len(found(name, *Danger)) <= MOST_FALSE_ALARMS * len(lines(name)), found(name, *Danger)
 
@@ -98,10 +106,47 @@ def test_what_may_mean_either_is_asked_about(said: str) -> None:
         "I don't feel safe at home",
         "I'm scared he will hurt me",
         "my ex is stalking me",
+        "they hit me at school",
+        "the boys hit me",
+        "kids at school hit me",
+        "a boy in my class punched me",
+        "they beat me up",
+        "i get bullied every day",
+        "they bully me",
     ],
 )
 def test_danger_from_another_person_is_told_apart(said: str) -> None:
     assert find_danger(said) is Danger.FROM_OTHERS
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I swallowed a whole bottle of tylenol",
+        "I've decided to die",
+        "I have the pills in my hand",
+        "I'm gonna end myself",
+        "goodbye everyone, i'm ending it",
+        "i want to disappear forever",
+    ],
+)
+def test_families_of_plain_words_are_found(said: str) -> None:
+    assert find_danger(said) is Danger.PLAIN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the smell hit me at the door",
+        "they beat me at cards",
+        "the boys hit me up for lunch",
+        "I bullied myself into asking",
+        "I took an aspirin and went",
+        "they beat me to it",
+    ],
+)
+def test_the_same_words_of_something_else_are_left_alone(said: str) -> None:
+    assert find_danger(said) is None
 
 
 @pytest.mark.parametrize("said", ["he beats me and I want to die", "I can't go on, I will kill myself"])
@@ -131,6 +176,31 @@ _DISGUISES = (
 def test_no_disguise_of_letters_hides_it(said: str, disguise: object) -> None:
     assert callable(disguise)
     assert find_danger(f"and then: {disguise(said)}") is Danger.PLAIN
+
+
+_ODDLY: Mapping[str, Callable[[str], str]] = {
+    "apostrophes": lambda text: text.replace("'", "\u02bc"),
+    "no apostrophes": lambda text: text.replace("'", ""),
+    "spaces": lambda text: text.replace(" ", "  \u00a0 "),
+    "lines": lambda text: text.replace(" ", "\n"),
+    "look-alikes": lambda text: text.translate(str.maketrans("aeiopc", "\u0430\u0435\u0456\u043e\u0440\u0441")),
+    "wide": lambda text: "".join(
+        chr(ord(each) + 0xFEE0) if each.isalpha() and each.isascii() else each for each in text
+    ),
+    "accents": lambda text: "".join(f"{each}\u0301" if each.isalpha() else each for each in text),
+    "leet": lambda text: re.sub(r"[eo]", lambda each: {"e": "3", "o": "0"}[each[0]], text),
+    "a typo": lambda text: text.replace("myself", "mysefl").replace("suicide", "suicde").replace("hurting", "hurtng"),
+}
+
+
+@pytest.mark.parametrize("oddly", _ODDLY)
+def test_the_corpus_is_found_however_oddly_it_is_written(oddly: str) -> None:
+    """Every eighth line, each in the same disguise. Leet may make a number of a short word: a few of those are lost."""
+    sample = lines("explicit")[::8]
+    assert len(sample) >= 40
+    disguised = [_ODDLY[oddly](each.casefold()) for each in sample]
+    missed = [each for each in disguised if find_danger(each) is not Danger.PLAIN]
+    assert len(missed) <= 0.05 * len(sample), missed
 
 
 @given(st.text(), st.text())
