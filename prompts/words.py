@@ -4,6 +4,7 @@ What is inserted is escaped, so that nobody's words can become markup, and isola
 """
 
 import html
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,12 @@ from fluent.runtime import FluentBundle, FluentResource
 
 HERE = Path(__file__).parent
 FALLBACK = "en"
+
+_MOST_INSERTED = 2_000
+"""Fluent refuses to insert more than 2,500 characters."""
+
+_HERE = "\N{NULL}"
+"""Stands around the name of a long value until that takes its place. Telegram has no use for it."""
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _RUNS_RIGHT_TO_LEFT = frozenset({"R", "AL"})
@@ -45,10 +52,11 @@ class Words:
     def _format(self, key: str, values: dict[str, Any]) -> str:
         if not self.has(key) or (pattern := self._bundle.get_message(key).value) is None:
             raise MissingWords(f"no words for {key}")
-        text, errors = self._bundle.format_pattern(pattern, values)
+        long = {name: value for name, value in values.items() if isinstance(value, str) and _is_long(value)}
+        text, errors = self._bundle.format_pattern(pattern, values | {name: f"{_HERE}{name}{_HERE}" for name in long})
         if errors:
             raise MissingWords(f"{key}: {errors[0]}")
-        return str(text)
+        return re.sub(f"{_HERE}(.*?){_HERE}", lambda found: long[found[1]], str(text)) if long else str(text)
 
 
 def words_for(language: str) -> Words:
@@ -67,12 +75,17 @@ def _spoken() -> frozenset[str]:
     return frozenset(path.parent.name for path in HERE.glob("*/*.ftl"))
 
 
+def _is_long(text: str) -> bool:
+    """Whether it is put in after Fluent is done. What holds the sign for that is, too, so that nobody can forge it."""
+    return len(text) > _MOST_INSERTED or _HERE in text
+
+
 def _as_html(value: Any) -> Any:
     return as_html(value) if isinstance(value, str) else value
 
 
 def as_html(text: str) -> str:
-    """Words of anybody's, as they may stand in HTML. Fluent inserts 2,500 characters at most: longer ones go in so."""
+    """Words of anybody's, as they may stand in HTML."""
     return html.escape(isolated(text), quote=False)
 
 

@@ -266,3 +266,12 @@ def test_a_value_that_is_missing_fails_loudly(say: Any, key: str) -> None:
 @pytest.mark.parametrize("language", ["en", "en-GB", "EN", "de", "pt-br", "", "..", "../en", "__pycache__", "x" * 5000])
 def test_a_language_that_we_do_not_speak_gets_english(language: str) -> None:
     assert words_for(language) is WORDS
+
+
+def test_a_value_of_any_length_is_put_in_whole_and_safe_and_nobody_forges_its_place() -> None:
+    long = "&" * 1_900
+    said = WORDS("plan-cue", cue=long)
+    assert said.endswith("&amp;" * 1_900)
+    assert WORDS("which_step", steps=long).startswith("&amp;" * 1_900)
+    forged = "\N{NULL}number\N{NULL}"
+    assert forged in WORDS("ladder-step", mark=forged, number="1", ask=long, rating="2")
