@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coaching.questions import Choice, ClockNow, Day, Scale, Text, TimeOfDay, Weekdays, ZoneChoice
+from coaching.ready import TextOr, ready_name
 from coaching.script import ask, invite
 from coaching.zones import zones_at
 
 SUGGESTED_TIMES = ("08:30", "10:00", "12:30", "15:00", "17:30", "19:00")
 FEWEST_A_WEEK, MOST_A_WEEK, USUAL_A_WEEK = 3, 7, 5
 CUE_LIMIT = 200
+NO_CUE = "none"
 MOST_ZONES = 8
 
 
@@ -87,8 +89,8 @@ async def plan_number(*, weekdays: Sequence[int]) -> PlanChange:
 
 
 async def plan_cue() -> PlanChange:
-    cue = await settle_cue()
-    return PlanChange(cue=cue, without_cue=cue is None)
+    cue = await ask(TextOr("cue", (NO_CUE,), limit=CUE_LIMIT, spoken=False))
+    return PlanChange(without_cue=True) if ready_name(cue) == NO_CUE else PlanChange(cue=cue)
 
 
 async def pause(*, today: str, offset_minutes: int) -> Pause:

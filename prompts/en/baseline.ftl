@@ -42,6 +42,7 @@ cue =
     What will remind you, and where will you be? For example: “I have had lunch, at the café on the corner”.
 
     Finish the sentence in your own words: <b>I will ask when …</b>
+cue-none = Without a cue
 rate =
     <b>{ $scenario }</b>
 

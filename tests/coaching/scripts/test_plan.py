@@ -7,8 +7,10 @@ from functools import partial
 import pytest
 
 from coaching.questions import Choice, Scale, Unacceptable, ZoneChoice
+from coaching.ready import ready
 from coaching.scripts.plan import (
     MOST_ZONES,
+    NO_CUE,
     Pause,
     PlanChange,
     pause,
@@ -86,9 +88,10 @@ def test_the_number_suggested_fits_the_days_and_any_from_three_to_seven_is_taken
     assert result_of(begin, "7") == PlanChange(weekly_number=7)
 
 
-def test_a_cue_is_in_words_and_skipping_it_takes_it_away() -> None:
+def test_a_cue_is_in_words_and_is_taken_away_by_a_button_that_says_so_never_by_a_skip() -> None:
+    assert not asked_after(plan_cue).optional
     assert result_of(plan_cue, "After lunch") == PlanChange(cue="After lunch")
-    assert result_of(plan_cue, None) == PlanChange(without_cue=True)
+    assert result_of(plan_cue, ready(NO_CUE)) == PlanChange(without_cue=True)
 
 
 @pytest.mark.parametrize(
