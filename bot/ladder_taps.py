@@ -34,8 +34,7 @@ def take_tap(turn: Turn, name: str, numbers: Sequence[int], message_id: int) -> 
 def _open(turn: Turn, kind: ConversationKind, arguments: Arguments) -> None:
     """Begin a conversation. What had nothing to ask about has said so, or the ladder shows why."""
     if arguments is not None:
-        lead = ladder_view.numbered(turn) if kind is ConversationKind.CHANGE_STEP else ""
-        conversations.begin(turn, kind, arguments, lead=lead)
+        conversations.begin(turn, kind, arguments)
     elif not turn.drafts:
         turn.say(*ladder_view.view(turn))
 

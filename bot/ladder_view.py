@@ -128,13 +128,6 @@ def rate_more(turn: Turn) -> tuple[str, Rows]:
     return turn.words("ladder-few", rated=rated, of=of), [[rate]]
 
 
-def numbered(turn: Turn) -> str:
-    """Every step under the number that it is picked by."""
-    steps = rungs.in_shown_order(turn)
-    lines = [turn.words("ladder-numbered", number=number, ask=step.ask) for number, step in enumerate(steps, 1)]
-    return "\n".join(lines)
-
-
 def place_of(turn: Turn, step_id: int) -> str:
     """That a step is on the ladder now, and where."""
     rated = ranked(rungs.steps_as_rated(turn))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import choosing, conversations, day, ladder_view, predictions, rehearsing, rungs
+from bot import choosing, conversations, day, predictions, rehearsing, rungs
 from bot.day import do
 from bot.turn import Turn
 from coaching.scripts import ConversationKind
@@ -42,8 +42,8 @@ def _pick(turn: Turn) -> None:
     if not steps:
         turn.say(turn.words("rehearse-no-steps"))
         return
-    arguments = {"steps": [step.id for step in steps]}
-    conversations.begin(turn, ConversationKind.PICK_REHEARSAL, arguments, lead=ladder_view.numbered(turn))
+    arguments = {"steps": [step.id for step in steps], "scenarios": [step.ask for step in steps]}
+    conversations.begin(turn, ConversationKind.PICK_REHEARSAL, arguments)
 
 
 def _rehearse(turn: Turn, step_id: int) -> bool:

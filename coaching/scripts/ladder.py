@@ -148,9 +148,15 @@ async def _one_of(words: str, near: Sequence[tuple[str, str]]) -> tuple[str, str
     return None if said == "mine" else near[int(said) - 1]
 
 
+def which_step(count: int, scenarios: Sequence[str]) -> Scale:
+    """One of so many steps, each under the number that it is picked by."""
+    listed = "\n".join(f"{number}. {scenario}" for number, scenario in enumerate(scenarios, 1))
+    return Scale("which_step", 1, count, words={"steps": listed})
+
+
 async def change_step(*, steps: Sequence[tuple[int, str, bool]]) -> StepChange:
     """`steps` are (step id, ask, whether it is the person's own) in the order in which they were shown."""
-    number = await ask(Scale("which_step", 1, len(steps)))
+    number = await ask(which_step(len(steps), [scenario for _, scenario, _ in steps]))
     step_id, scenario, own = steps[number - 1]
     actions = ("rate", "weigh", "reword", "remove") if own else ("rate", "weigh", "remove")
     match await ask(Choice("step_action", actions, words={"scenario": scenario})):

@@ -11,6 +11,7 @@ from coaching.questions import Choice, Scale, Text
 from coaching.ready import Line, TextOr
 from coaching.rehearsal import DIAL, TOO_MUCH, Reaction, gentler
 from coaching.script import ask, invite, keep, tell
+from coaching.scripts.ladder import which_step
 from coaching.scripts.prediction import FEAR_LIMIT, PERCENT_TAPS
 
 ASK_LIMIT = 500
@@ -65,9 +66,9 @@ class StepToRehearse:
     step_id: int
 
 
-async def pick_step(*, steps: Sequence[int]) -> StepToRehearse:
-    """`steps` are the ids in the order in which they were shown."""
-    number = await ask(Scale("which_step", 1, len(steps)))
+async def pick_step(*, steps: Sequence[int], scenarios: Sequence[str] = ()) -> StepToRehearse:
+    """`steps` are the ids in the order in which they are shown, `scenarios` what they ask."""
+    number = await ask(which_step(len(steps), scenarios))
     return StepToRehearse(steps[number - 1])
 
 

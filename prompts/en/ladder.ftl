@@ -22,7 +22,6 @@ ladder-harder =
         [one] … 1 harder step
        *[other] … { $count } harder steps
     }
-ladder-numbered = { $number }. { $ask }
 ladder-empty = Nothing is rated yet. Five ratings are enough to begin.
 ladder-open =
     { $count ->
@@ -69,7 +68,10 @@ domain-professional = Work and studies
 domain-social = Friends and family
 domain-romantic = Dating and love
 domain-everyday = Everyday life
-which_step = Which one? Tap its number.
+which_step =
+    { $steps }
+
+    Which one? Tap its number.
 step_action =
     <b>{ $scenario }</b>
 

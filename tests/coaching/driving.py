@@ -75,7 +75,7 @@ ARGUMENTS: Mapping[ConversationKind, Sequence[Mapping[str, Any]]] = {
         {"baseline": True},
         {"story": "I asked and they laughed."},
     ],
-    ConversationKind.PICK_REHEARSAL: [{"steps": [11, 12]}],
+    ConversationKind.PICK_REHEARSAL: [{"steps": [11, 12], "scenarios": ["Ask for the time.", "Ask for a seat."]}],
     ConversationKind.REHEARSAL: [
         {
             "scenario": "Ask for the time.",

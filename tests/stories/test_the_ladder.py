@@ -193,6 +193,17 @@ async def test_a_small_ask_says_nothing_about_the_whole_step_so_that_is_not_rate
     assert "Rate it again" not in (await tell(ada)).labels
 
 
+async def test_the_steps_stand_above_the_question_which_one_however_often_it_is_asked(ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.say("/ladder")
+    first = (await ada.tap("Change or remove")).text
+    assert "1. " in first
+    assert first.endswith("Which one? Tap its number.")
+    await ada.tap("1")
+    assert (await ada.tap("‹ Back")).text.endswith(first)
+    assert (await ada.say("99")).text.endswith(first)
+
+
 async def test_every_step_can_be_picked_by_its_number_and_weighed_anew(ada: TestPerson) -> None:
     await begin(ada)
     await ada.say("/ladder")
