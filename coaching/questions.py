@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Generic, TypeVar
 
-from coaching.clock_words import read_date, read_time, read_weekdays
+from coaching.clock_words import NOON, read_date, read_time, read_weekdays
 from coaching.commitment import zone_exists
 from coaching.voice import VoiceNote, read_voice
 from coaching.zones import find_zone, offset_from_clock
@@ -138,7 +138,10 @@ class OwnAsk(Text):
 
 @dataclass(frozen=True, kw_only=True)
 class TimeOfDay(Question[tuple[time, ...]]):
-    """A wall-clock time. Two candidates come back when what was typed leaves morning and evening open."""
+    """A wall-clock time. Two candidates come back when what was typed leaves morning and evening open.
+
+    What reads like a suggestion is that one, and twelve is noon.
+    """
 
     suggestions: Sequence[str] = ()
 
@@ -146,7 +149,11 @@ class TimeOfDay(Question[tuple[time, ...]]):
         candidates = read_time(typed)
         if not candidates:
             raise Unacceptable("time")
-        return " ".join(f"{candidate:%H:%M}" for candidate in candidates)
+        label = typed.strip().replace(".", ":")
+        if label in self.suggestions:
+            return label
+        noon = [candidate for candidate in candidates if candidate.hour == NOON]
+        return " ".join(f"{candidate:%H:%M}" for candidate in noon or candidates)
 
     def value(self, stored: str) -> tuple[time, ...]:
         times = stored.split(" ")
