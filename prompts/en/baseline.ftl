@@ -1,7 +1,7 @@
 # The first conversation: what this is, and where a person begins.
 
 sensitivity_professional =
-    First, three quick ratings. They are your own thermometer, not a diagnosis.
+    First, a few quick ratings. They are your own thermometer, not a diagnosis.
 
     How much does a “no” sting <b>at work or in your studies</b>?
     1 hardly at all · 10 very much
