@@ -101,7 +101,8 @@ def take_tapped(
         _end(turn, conversation, asked)
         return
     try:
-        answers = answered(asked, stored, and_the_rest=and_the_rest)
+        carried = stored if stored is None else asked.question.tapped(stored)
+        answers = answered(asked, carried, and_the_rest=and_the_rest)
     except Unacceptable as refusal:
         show(turn, conversation, asked, lead=turn.words(f"unacceptable-{refusal.reason}", **refusal.args_for_words))
         return

@@ -1,7 +1,7 @@
 """The questions that a script can ask: what each accepts, how an answer is stored, and what it means.
 
 An answer is stored as a short text. `read` makes it from what a person typed, `value` gives its meaning back. A button
-carries the stored form itself, so `value` also is what stands between a forged button and the script.
+carries the stored form itself: `tapped` and `value` are what stands between a forged one and the script.
 """
 
 import re
@@ -48,6 +48,10 @@ class Question(Generic[T_co]):
     def read(self, typed: str, now: datetime) -> str:
         """The stored form of what was typed at `now`, or `Unacceptable`."""
         raise NotImplementedError
+
+    def tapped(self, carried: str) -> str:
+        """The stored form that a button carries, or `Unacceptable` where the question has no such button."""
+        return carried
 
     def hear(self, note: VoiceNote) -> str:  # noqa: ARG002
         """The stored form of what was said in a voice note, or `Unacceptable` where no words are asked for."""
@@ -113,6 +117,10 @@ class Text(Question[str]):
         if read_voice(typed.strip()):
             raise Unacceptable("text_empty")
         return self.value(typed.strip())
+
+    def tapped(self, carried: str) -> str:  # noqa: ARG002
+        """Words are written or spoken: what a button gave for them has been forged, and would pass by what `read` sees."""
+        raise Unacceptable("text_empty")
 
     def hear(self, note: VoiceNote) -> str:
         return self.value(note.stored)

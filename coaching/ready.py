@@ -20,6 +20,9 @@ class TextOr(Text):
             return stored
         return super().value(stored)
 
+    def tapped(self, carried: str) -> str:
+        return carried if ready_name(carried) in self.options else super().tapped(carried)
+
 
 def ready(option: str) -> str:
     """The stored form of a ready answer."""

@@ -280,3 +280,14 @@ async def test_a_time_that_could_be_morning_or_evening_is_settled_by_a_tap_or_a_
     assert shown.labels[:2] == ["Morning", "Evening"]
     await ada.say("evening")
     assert "19:15" in (await ada.last()).text
+
+
+async def test_words_are_never_taken_from_a_button(ada: TestPerson) -> None:
+    await begin(ada)
+    await ada.say("/ladder")
+    await ada.tap("Add my own")
+    shown = await ada.say("Ask the waitress for her number")
+    assert "I have not taken this one" in shown.text
+    _, conversation, version, *_ = shown.data("‹ Back").split(":")
+    await ada.press(shown.id, f"a:{conversation}:{version}:Ask the waitress for her number")
+    assert "I could not find any words in that" in (await ada.last()).text
