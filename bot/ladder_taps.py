@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot import conversations, goal_view, ladder_view, rungs, streaks
+from bot.bounds import modes_of
 from bot.turn import Turn
 from coaching.goals import MOST_GOALS
 from coaching.scripts import ConversationKind
@@ -79,7 +80,7 @@ def _change_step(turn: Turn) -> Arguments:
 
 def _new_goal(turn: Turn) -> Arguments:
     if len(goals.load_goals(turn.connection, turn.person.id)) < MOST_GOALS:
-        return {}
+        return {"youth": modes_of(turn).youth}
     turn.say(turn.words("goals-full", most=MOST_GOALS))
     return None
 

@@ -8,6 +8,7 @@ from bot.day import do
 from bot.history import history_of
 from bot.keyboard import Button
 from bot.turn import Turn
+from coaching import limits
 from coaching.commitment import local
 from coaching.learning import arsq_change, arsq_score, domain_changes
 from coaching.measuring import Occasion, next_occasion, occasion_at
@@ -58,11 +59,13 @@ def began_on(turn: Turn) -> date:
 
 
 def domains_of(turn: Turn) -> list[LifeDomain]:
-    """What was rated at the start, everything where nothing was; but for the domains that the person leaves out."""
+    """What was rated at the start, everything where nothing was; but for what they leave out or are too young for."""
     start = plans.load_ratings(turn.connection, turn.person.id, Occasion.START)
     rated = [domain for domain in RATED_DOMAINS if domain in start] or RATED_DOMAINS
-    left_out = modes_of(turn).left_out
-    return [domain for domain in rated if domain not in left_out]
+    modes = modes_of(turn)
+    return [
+        domain for domain in rated if domain in limits.domains_of(youth=modes.youth) and domain not in modes.left_out
+    ]
 
 
 def settle(turn: Turn, occasion: Occasion) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.bounds import modes_of
 from bot.practice import pauses_of
 from bot.turn import Turn
 from coaching.programmes import Programme, Stint, Theme, asks_on, day_of, last_day, run_of
@@ -37,8 +38,9 @@ class Path:
 
 
 def known(turn: Turn) -> Mapping[str, Programme]:
-    """The programmes that there are, in the person's language."""
-    return load_programmes(turn.words.language)
+    """The programmes that there are for the person, in their language. One that is not for the young rests for them."""
+    youth = modes_of(turn).youth
+    return {each.id: each for each in load_programmes(turn.words.language).values() if each.youth_safe or not youth}
 
 
 def find_path(turn: Turn) -> Path | None:

@@ -49,13 +49,19 @@ def begin(turn: Turn, programme_id: str) -> bool:
         return False
     present = paths.find_path(turn)
     if present is None or present.programme.id != programme_id:
-        if present is not None:
-            programmes.end_stint(turn.connection, turn.person.id, present.stint.id, turn.today, finished=False)
+        _end_whatever_is_open(turn)
         programmes.begin_stint(turn.connection, turn.person.id, programme_id, turn.today, said=0)
         _has_said(turn)
     text, rows = view(turn)
     turn.say(f"{turn.words('programme-begun', how=_beginning(turn))}\n\n{text}", rows)
     return True
+
+
+def _end_whatever_is_open(turn: Turn) -> None:
+    """The path before is over, also one that rested because it is not for the young."""
+    for stint in programmes.load_stints(turn.connection, turn.person.id):
+        if stint.ended_on is None:
+            programmes.end_stint(turn.connection, turn.person.id, stint.id, turn.today, finished=False)
 
 
 def leave(turn: Turn, stint_id: int) -> bool:

@@ -21,9 +21,19 @@ YOUTH_MAY_ASK = frozenset(
         AskedPerson.TEACHER,
         AskedPerson.SHOP_STAFF,
         AskedPerson.SERVICE_STAFF,
+        AskedPerson.GROUP,
     }
 )
-"""Peers, family, school and service: whom the young may ask in steps of their own."""
+"""Whom someone of 13 to 17 may ask, in entries of the catalogue and in steps of their own alike.
+
+Peers, family, school, shops and services, and groups: a class, a club or an audience has others around who see what is
+said. Not colleagues and officials, who meet them as adults with adults, nor neighbours and strangers, nor anyone dated.
+"""
+
+
+def domains_of(*, youth: bool) -> tuple[LifeDomain, ...]:
+    """The parts of life that there are for a person. Dating and love is none for the young."""
+    return tuple(each for each in LifeDomain if not (youth and each is LifeDomain.ROMANTIC))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +71,12 @@ class Limits:
             return False
         if challenge.planned_no and (self.gentle or self.no_planned_no):
             return False
-        return (challenge.youth_safe or not self.youth) and (challenge.harmony_safe or not self.harmony)
+        if self.youth and not (challenge.youth_safe and challenge.asked in YOUTH_MAY_ASK):
+            return False
+        return challenge.harmony_safe or not self.harmony
 
     def allow(self, step: Step) -> bool:
-        """As `admit`; a step of one's own is held to romance and, for the young, to whom it asks."""
+        """As `admit`; a step of one's own is held to its part of life and, for the young, to whom it asks."""
         if step.challenge is not None:
             return self.admit(step.challenge)
         if step.domain in self.left_out:

@@ -55,7 +55,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """A path: `days` with a theme a week, or a number of `asks` at one's own pace."""
+    """A path: `days` with a theme a week, or a number of `asks` at one's own pace.
+
+    `youth_safe`: it says nothing of strangers, and of dating and love, to someone of 13 to 17.
+    """
 
     id: str
     name: str
@@ -63,6 +66,7 @@ class Programme:
     days: int | None = None
     asks: int | None = None
     weeks: tuple[Theme, ...] = ()
+    youth_safe: bool = True
 
     def week_of(self, day: int) -> int:
         """The number of the week in which a day lies, both from 1. The last week takes what is left over."""

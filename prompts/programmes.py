@@ -41,6 +41,7 @@ class Entry(BaseModel):
     days: Annotated[int, Field(ge=28, le=35)] | None = None
     asks: Annotated[int, Field(ge=10)] | None = None
     weeks: Annotated[list[Week], Field(max_length=5)] = []
+    youth_safe: bool = True
 
     @model_validator(mode="after")
     def _days_with_weeks_or_asks(self) -> Self:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coaching.limits import domains_of
 from coaching.questions import Choice, OwnAsk, Scale
 from coaching.script import ask
 from coaching.vocabulary import LifeDomain
@@ -25,9 +26,10 @@ class GoalDropped:
     goal_id: int
 
 
-async def new_goal() -> NewGoal:
+async def new_goal(*, youth: bool = False) -> NewGoal:
+    """In youth mode it belongs to no love life."""
     words = await ask(OwnAsk("goal", limit=GOAL_LIMIT))
-    return NewGoal(words=words, domain=LifeDomain(await ask(Choice("domain", tuple(LifeDomain)))))
+    return NewGoal(words=words, domain=LifeDomain(await ask(Choice("domain", domains_of(youth=youth)))))
 
 
 async def drop_goal(*, goals: Sequence[tuple[int, str]]) -> GoalDropped:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from coaching.limits import YOUTH_MAY_ASK
+from coaching.limits import YOUTH_MAY_ASK, domains_of
 from coaching.questions import Choice, OwnAsk, Scale
 from coaching.script import ask, invite, keep
 from coaching.vocabulary import AskedPerson, LifeDomain
@@ -127,8 +127,7 @@ async def place_step(*, words: str, near: Sequence[tuple[str, str]], youth: bool
         intimidation = await ask(rating("near", scenario))
         meaning = await invite(weighing("near", scenario))
         return NearStep(challenge_id=challenge_id, intimidation=intimidation, meaning=meaning)
-    domains = [each for each in LifeDomain if not (youth and each is LifeDomain.ROMANTIC)]
-    domain = LifeDomain(await ask(Choice("domain", domains)))
+    domain = LifeDomain(await ask(Choice("domain", domains_of(youth=youth))))
     whom = await invite(Choice("whom", [each for each in WHOM[domain] if each in YOUTH_MAY_ASK or not youth]))
     intimidation = await ask(rating("own", words))
     return OwnStep(

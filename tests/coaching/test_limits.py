@@ -28,7 +28,7 @@ from tests.coaching.factories import MONDAY, a_step, own_step
 )
 def test_each_limit_refuses_its_own_and_nothing_else(limits: Limits, refused: dict[str, Any]) -> None:
     assert not limits.allow(a_step(**refused))
-    assert limits.allow(a_step(cost=1))
+    assert limits.allow(a_step(cost=1, asked=AskedPerson.FRIEND))
     assert NO_LIMITS.allow(a_step(**refused))
 
 

@@ -25,7 +25,10 @@ EACH = [
     for on in combinations(MODES, count)
 ]
 FEWEST_ENTRIES = 40
-STRANGERS = {AskedPerson.STRANGER, AskedPerson.MATCH, AskedPerson.DATE}
+NOT_FOR_THE_YOUNG = {
+    *(AskedPerson.STRANGER, AskedPerson.MATCH, AskedPerson.DATE, AskedPerson.PARTNER, AskedPerson.NEIGHBOUR),
+    *(AskedPerson.COLLEAGUE, AskedPerson.SUPERIOR, AskedPerson.PROFESSIONAL_CONTACT, AskedPerson.OFFICIAL),
+}
 
 
 def admitted(limits: Limits) -> list[Challenge]:
@@ -36,7 +39,7 @@ def outside(limits: Limits, challenge: Challenge) -> bool:
     """Whether a challenge lies outside the modes, said in the entry's own terms."""
     return (
         (limits.gentle and challenge.planned_no)
-        or (limits.youth and (not challenge.youth_safe or challenge.asked in STRANGERS))
+        or (limits.youth and (not challenge.youth_safe or challenge.asked in NOT_FOR_THE_YOUNG))
         or (limits.harmony and not challenge.harmony_safe)
         or challenge.domain in limits.left_out
     )
