@@ -8,7 +8,7 @@ from bot import rungs
 from bot.turn import Turn
 from coaching.gate import Modes, is_due
 from coaching.scripts.gate import Declined, GateAnswer
-from storage import buddies, modes
+from storage import buddies, erasure, modes
 from storage.modes import Gate
 
 
@@ -55,5 +55,9 @@ def _save(turn: Turn, gate: Gate) -> None:
 
 
 def decline(turn: Turn, declined: Declined) -> None:
-    """Someone does not begin, and hears why that is all right."""
-    turn.say(turn.words("consent-too_young" if declined.too_young else "consent-declined"))
+    """Someone does not begin, and hears why that is all right. Of a child nothing is kept: they are erased with it."""
+    if declined.too_young:
+        erasure.want(turn.connection, turn.person.id, turn.now)
+        turn.leaves, turn.parting = True, turn.words("consent-too_young")
+    else:
+        turn.say(turn.words("consent-declined"))

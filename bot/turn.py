@@ -22,7 +22,7 @@ class Turn:
     """Everything that a piece of work for one person needs. What it says goes to the outbox with the commit.
 
     `address` is where the coach is found on Telegram, empty where it has none. `silent`: what is said makes no sound.
-    `leaves`: the person is to be erased right after it.
+    `leaves`: the person is to be erased right after it, and hears `parting` then, or that they are erased.
     """
 
     connection: Transaction
@@ -38,6 +38,7 @@ class Turn:
     toast: str | None = None
     calendar_changed: bool = False
     leaves: bool = False
+    parting: str = ""
 
     @property
     def zone(self) -> str:

@@ -66,7 +66,7 @@ class Turns:
         _welcome_back(turn, incoming)
         respond(turn, incoming)
         if turn.leaves:
-            farewell = Farewell(incoming.telegram_id, turn.words("erased"), _tapped(incoming))
+            farewell = Farewell(incoming.telegram_id, turn.parting or turn.words("erased"), _tapped(incoming))
             return Committed([], turn.toast, turn.calendar_changed, farewell)
         outgoing = outbox.add(transaction, turn.drafts, now)
         return Committed(outgoing, turn.toast, turn.calendar_changed)

@@ -103,6 +103,7 @@ async def test_a_child_is_turned_away_kindly_and_nothing_of_it_is_kept(house: Ho
     shown = await ada.tap("I am younger")
     assert "helplines for children" in shown.text
     assert not shown.labels
+    assert await house.house.store.run(lambda transaction: people.find_person(transaction, ada.id)) is None
     assert "We have not started yet" in (await ada.say("/today")).text
     await house.restart()
     assert "18 or over" in (await ada.say("/start")).labels[0]
