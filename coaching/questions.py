@@ -5,15 +5,15 @@ carries the stored form itself: `tapped` and `value` are what stands between a f
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Generic, TypeVar
 
 from coaching.clock_words import NOON, read_date, read_time, read_weekdays
 from coaching.commitment import zone_exists
 from coaching.voice import VoiceNote, read_voice
-from coaching.zones import find_zone, offset_from_clock
+from coaching.zones import find_zone, offset_from_clock, zones_at
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -21,6 +21,7 @@ TEXT_LIMIT = 2_000
 LONGEST_WAIT = timedelta(days=2 * 366)
 """How far a day may lie from the day of the question: it may have waited a while before it was answered."""
 
+_SHOWN_OFFSET = re.compile(r"([+-][0-9]{1,3})@([0-9]{1,8})")
 _STORED_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
@@ -229,7 +230,10 @@ class Whereabouts:
 
 @dataclass(frozen=True, kw_only=True)
 class ClockNow(Question[Whereabouts]):
-    """What time it is for the person now, stored as offsets in minutes (`+120 -600`) or as zone names, never as a time."""
+    """What time it is for the person now, stored as zone names or as an offset in minutes, never as the time itself.
+
+    An offset comes with the minute at which its button was shown (`+120@29500000`): who lives by it depends on that.
+    """
 
     likely: Sequence[int] = field(kw_only=False)
     language: str = "en"
@@ -238,11 +242,22 @@ class ClockNow(Question[Whereabouts]):
         if zones := find_zone(typed):
             return " ".join(zones)
         offsets = [offset for stated in read_time(typed) for offset in offset_from_clock(stated, now)]
-        if not offsets:
+        there = dict.fromkeys(zone for offset in offsets for zone in zones_at(offset, now, self.language))
+        if not there:
             raise Unacceptable("clock_now")
-        return _minutes(offsets)
+        return " ".join(there)
+
+    def tapped(self, minutes: int, shown_at: datetime) -> str:
+        """What the button of an offset stores."""
+        return f"{minutes:+d}@{int(shown_at.timestamp()) // 60}"
 
     def value(self, stored: str) -> Whereabouts:
+        if (tap := _SHOWN_OFFSET.fullmatch(stored)) is not None:
+            shown_at = datetime.fromtimestamp(int(tap[2]) * 60, UTC)
+            zones = zones_at(timedelta(minutes=int(tap[1])), shown_at, self.language)
+            if not zones:
+                raise Unacceptable("clock_now")
+            return Whereabouts(zones=zones)
         parts = tuple(dict.fromkeys(stored.split()))
         if parts and all(zone_exists(part) for part in parts):
             return Whereabouts(zones=parts)
@@ -271,7 +286,3 @@ class ZoneChoice(Question[str]):
         if not zone_exists(stored):
             raise Unacceptable("zone")
         return stored
-
-
-def _minutes(offsets: Iterable[timedelta]) -> str:
-    return " ".join(f"{int(offset.total_seconds() // 60):+d}" for offset in dict.fromkeys(offsets))

@@ -130,7 +130,7 @@ def test_a_forged_answer_has_a_meaning_or_is_refused_and_never_breaks_anything(
         (DAY, "tomorrow", "2026-11-26", date(2026, 11, 26)),
         (DAY, "25 Nov 2026", None, "day"),
         (DAY, "in 2 years", None, "day"),
-        (CLOCK, "14:20", "+60", Whereabouts(offsets=(HOUR,))),
+        (CLOCK, "19:05", "Asia/Kathmandu", Whereabouts(zones=("Asia/Kathmandu",))),
         (CLOCK, "Berlin", "Europe/Berlin", Whereabouts(zones=("Europe/Berlin",))),
         (CLOCK, "late", None, "clock_now"),
         (ZONE, "lagos", "Africa/Lagos", "Africa/Lagos"),
@@ -179,6 +179,8 @@ def test_an_answer_is_read_stored_and_understood(
         (DAY, "0001-01-01"),
         (CLOCK, ""),
         (CLOCK, "+961"),
+        (CLOCK, "+7@29500000"),
+        (CLOCK, "+60@999999999"),
         (CLOCK, "+60 Europe/Berlin"),
         (CLOCK, "Europe/Atlantis"),
         (ZONE, "../../etc/passwd"),
@@ -204,6 +206,18 @@ def test_a_scale_takes_the_numbers_between_its_ends_and_names_them_otherwise(num
 def test_a_zone_that_was_offered_comes_before_another_of_the_same_name() -> None:
     question = ZoneChoice("zone", ("America/Guayaquil", "Europe/London"))
     assert question.read("London", NOW) == "Europe/London"
+
+
+@pytest.mark.parametrize(("day", "offered"), [(6, "America/New_York"), (10, "America/Chicago")])
+def test_an_offset_means_the_places_that_lived_by_it_when_its_button_was_shown(day: int, offered: str) -> None:
+    shown_at = datetime(2026, 3, day, 12, tzinfo=UTC)
+    zones = CLOCK.value(CLOCK.tapped(-300, shown_at)).zones
+    assert zones[0] == offered
+    assert len({"America/New_York", "America/Chicago"} & set(zones)) == 1
+
+
+def test_a_typed_time_means_the_places_where_it_is_that_time_now() -> None:
+    assert "Europe/Berlin" in CLOCK.read("14:00", datetime(2026, 4, 2, 12, tzinfo=UTC)).split()
 
 
 def test_a_zone_named_twice_is_one_zone() -> None:
