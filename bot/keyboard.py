@@ -62,7 +62,7 @@ class Card:
             case ClockNow():
                 return _cut(
                     [
-                        self._answer(self._clock_label(each, question.language), question.tapped(each, self._now))
+                        self._answer(self._clock_label(each, question.language), question.on_button(each, self._now))
                         for each in question.likely
                     ],
                     2,

@@ -247,7 +247,7 @@ class ClockNow(Question[Whereabouts]):
             raise Unacceptable("clock_now")
         return " ".join(there)
 
-    def tapped(self, minutes: int, shown_at: datetime) -> str:
+    def on_button(self, minutes: int, shown_at: datetime) -> str:
         """What the button of an offset stores."""
         return f"{minutes:+d}@{int(shown_at.timestamp()) // 60}"
 

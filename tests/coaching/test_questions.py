@@ -211,7 +211,7 @@ def test_a_zone_that_was_offered_comes_before_another_of_the_same_name() -> None
 @pytest.mark.parametrize(("day", "offered"), [(6, "America/New_York"), (10, "America/Chicago")])
 def test_an_offset_means_the_places_that_lived_by_it_when_its_button_was_shown(day: int, offered: str) -> None:
     shown_at = datetime(2026, 3, day, 12, tzinfo=UTC)
-    zones = CLOCK.value(CLOCK.tapped(-300, shown_at)).zones
+    zones = CLOCK.value(CLOCK.on_button(-300, shown_at)).zones
     assert zones[0] == offered
     assert len({"America/New_York", "America/Chicago"} & set(zones)) == 1
 
