@@ -102,7 +102,9 @@ def _put_own(turn: Turn, told: OwnStep) -> None:
 
 def _placed(turn: Turn, step_id: int) -> str:
     """Where a step stands now, or that it is kept aside."""
-    return ladder_view.place_of(turn, step_id) if rungs.find_step(turn, step_id) else turn.words("ladder-kept_aside")
+    if rungs.find_step(turn, step_id):
+        return ladder_view.place_of(turn, step_id)
+    return turn.words("ladder-kept_aside", mode="youth" if modes_of(turn).youth else "any")
 
 
 def _change(turn: Turn, change: StepChange) -> None:

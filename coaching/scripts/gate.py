@@ -39,24 +39,35 @@ async def settle_gate(name: str) -> Modes | Declined:
     modes = _BEGINNINGS.get(said)
     if modes is None:
         return Declined(too_young=said == "child")
-    if modes.youth and await ask(Choice("guardian", ("agreed", "not_yet"))) == "not_yet":
-        await ask(Choice("guardian_waiting", ("agreed",)))
+    if modes.youth:
+        await _guardian_agrees()
     if modes.gentle:
         await tell("gate-gentle")
     return modes
 
 
+async def _guardian_agrees() -> None:
+    """A parent or guardian has said yes, or is waited for."""
+    if await ask(Choice("guardian", ("agreed", "not_yet"))) == "not_yet":
+        await ask(Choice("guardian_waiting", ("agreed",)))
+
+
 async def gate_again(*, known: bool, gentle: bool, youth: bool, wished: bool = False) -> GateAnswer:
-    """One tap where nothing has changed. `known`: the gate was answered before, `gentle` and `youth` are what holds.
+    """One tap where nothing has changed, and a way into the youth mode and out of it. `known`: the gate was answered before, `gentle` and `youth` are what holds.
 
     `wished`: it is asked because the person wants it, not because its time has come.
     """
     if not known:
-        said = await ask(Choice("gate_first", ("none", "fits")))
+        said = await ask(Choice("gate_first", ("none", "fits", "young")))
     else:
         words = {"mode": "gentle" if gentle else "usual", "why": "wished" if wished else "due"}
-        options = ("same", "none" if gentle else "fits", *(["grown_up"] if youth else []))
+        options = ("same", "none" if gentle else "fits", "grown_up" if youth else "young")
         said = await ask(Choice("gate_again", options, words=words))
     if said == "fits":
         await tell("gate-gentle")
-    return GateAnswer(gentle=said == "fits" or (gentle and said != "none"), youth=youth and said != "grown_up")
+    if said == "young":
+        await _guardian_agrees()
+    return GateAnswer(
+        gentle=said == "fits" or (gentle and said != "none"),
+        youth=said == "young" or (youth and said != "grown_up"),
+    )

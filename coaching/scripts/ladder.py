@@ -128,7 +128,9 @@ async def place_step(*, words: str, near: Sequence[tuple[str, str]], youth: bool
         meaning = await invite(weighing("near", scenario))
         return NearStep(challenge_id=challenge_id, intimidation=intimidation, meaning=meaning)
     domain = LifeDomain(await ask(Choice("domain", domains_of(youth=youth))))
-    whom = await invite(Choice("whom", [each for each in WHOM[domain] if each in YOUTH_MAY_ASK or not youth]))
+    whom = await invite(
+        Choice("whom", [each for each in AskedPerson if each in YOUTH_MAY_ASK] if youth else WHOM[domain])
+    )
     intimidation = await ask(rating("own", words))
     return OwnStep(
         ask=words,

@@ -40,7 +40,7 @@ gate-gentle =
 gate_first =
     Before we go on, one question that I now ask everyone, and again every three months.
 
-    I am automated self-help, not therapy. <b>Does one of these fit you?</b>
+    I am automated self-help, not therapy, and made for people of 18 or over; from 13 on there is a youth mode. <b>Does one of these fit you?</b>
     · a known anxiety disorder
     · a recent loss or trauma
     · fear that stops your life
@@ -48,6 +48,7 @@ gate_first =
     If so, please talk to a doctor or therapist first, and I will go more gently. You will not be shut out.
 
     <i>/settings also has a harmony mode: more giving, and asking for others, where asking for oneself feels out of place.</i>
+gate_first-young = I am 13 to 17
 gate_first-none = None of these fits
 gate_first-fits = One of these fits
 gate_again =
@@ -56,7 +57,7 @@ gate_again =
        *[due] Three months have passed, so I ask once more.
     }
 
-    I am automated self-help, not therapy. With a known anxiety disorder, a recent loss or trauma, or fear that stops your life, please talk to a doctor or therapist first, and let me go gently.
+    I am automated self-help, not therapy, for people of 18 or over and, in the youth mode, from 13 on. With a known anxiety disorder, a recent loss or trauma, or fear that stops your life, please talk to a doctor or therapist first, and let me go gently.
 
     { $mode ->
         [gentle] You are in the gentle mode now. Is that still right?
@@ -64,6 +65,7 @@ gate_again =
     }
 
     <i>/settings also has a harmony mode: more giving, and asking for others, where asking for oneself feels out of place.</i>
+gate_again-young = I am 13 to 17
 gate_again-same = Nothing has changed
 gate_again-fits = One of these fits now
 gate_again-none = None fits any more

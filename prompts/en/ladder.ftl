@@ -57,7 +57,11 @@ ladder-rated =
 ladder-left = All right. It can wait for another time.
 ladder-weighed = Thank you. I will see to it that what matters to you has its turn.
 ladder-added = It is on your ladder now, as number { $place } of { $of }.
-ladder-kept_aside = I have kept it, and it rests for now: it does not fit your /settings, so I do not show or offer it.
+ladder-kept_aside =
+    { $mode ->
+        [youth] I have kept it, and it rests: in the youth mode I only offer asks to people you know, at school, in shops and at services.
+       *[any] I have kept it, and it rests for now: it does not fit your /settings, so I do not show or offer it.
+    }
 ladder-settled = Thank you. That puts them in order.
 ladder-changed = Changed.
 ladder-removed = It is off your ladder. What you did with it stays in your journal.

@@ -38,12 +38,19 @@ def test_the_gate_is_asked_once_and_again_after_ninety_days(ago: timedelta | Non
         (True, False, True, "same", GateAnswer(gentle=False, youth=True)),
         (True, True, True, "grown_up", GateAnswer(gentle=True, youth=False)),
         (True, False, True, "fits", GateAnswer(gentle=True, youth=True)),
+        (False, False, False, ("young", "agreed"), GateAnswer(gentle=False, youth=True)),
+        (True, True, False, ("young", "not_yet", "agreed"), GateAnswer(gentle=True, youth=True)),
     ],
 )
-def test_one_tap_says_what_has_changed(
-    said: str, answer: GateAnswer, *, known: bool, gentle: bool, youth: bool
+def test_one_tap_says_what_has_changed_and_a_guardian_agrees_to_the_youth_mode(
+    said: str | tuple[str, ...], answer: GateAnswer, *, known: bool, gentle: bool, youth: bool
 ) -> None:
-    assert result_of(partial(gate_again, known=known, gentle=gentle, youth=youth), said) == answer
+    assert (
+        result_of(
+            partial(gate_again, known=known, gentle=gentle, youth=youth), *([said] if isinstance(said, str) else said)
+        )
+        == answer
+    )
 
 
 @pytest.mark.parametrize("youth", [False, True])
@@ -52,3 +59,4 @@ def test_that_nothing_has_changed_can_always_be_said_first(*, gentle: bool, yout
     asked = asked_after(partial(gate_again, known=True, gentle=gentle, youth=youth))
     assert buttons(asked.question)[0] == "same"
     assert ("grown_up" in buttons(asked.question)) is youth
+    assert ("young" in buttons(asked.question)) is not youth
