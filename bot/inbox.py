@@ -10,8 +10,11 @@ from typing import Any
 
 from telegram import Bot, Update
 
+from bot.incoming import from_update
 from bot.logs import get_log, kind_of, where
 from bot.store import Note, Store
+from prompts.danger import Danger, find_danger
+from prompts.words import words_for
 from storage import inbox
 from storage.database import is_busy_or_full
 from storage.inbox import Received
@@ -20,7 +23,7 @@ AT_ONCE = 16
 PAUSE_BEFORE_RETRY = 0.2
 LONGEST_PAUSE = 5.0
 MOST_OF_ONE = 200
-"""So much of one person may wait. What comes on top of that is not read, and they are told so."""
+"""So much of one person may wait. What comes on top of that is let go, and they are told so, but for words of danger."""
 
 log = get_log()
 
@@ -60,6 +63,7 @@ class Inbox:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._held: set[int] = set()
         self._too_much: set[int] = set()
+        self._let_in: dict[int, set[Danger]] = {}
         self._stopping = False
 
     async def take(self, updates: Sequence[Any]) -> None:
@@ -109,18 +113,33 @@ class Inbox:
         task.add_done_callback(self._tasks.discard)
 
     def _with_room(self, updates: Sequence[Received]) -> list[Received]:
-        """Those that may wait. Who sends more than that is told so once, and what they sent on top is let go."""
+        """Those that may wait. Who sends more than that is told so once, and what they sent on top is let go.
+
+        The first with words of danger of each kind waits all the same.
+        """
         waiting = Counter({lane: len(held) for lane, held in self._lanes.items()})
         room = []
         for each in updates:
             waiting[each.lane] += 1
-            if waiting[each.lane] <= MOST_OF_ONE:
+            if waiting[each.lane] <= MOST_OF_ONE or self._is_first_of_danger(each):
                 room.append(each)
             elif each.lane not in self._too_much and (update := self._parse(each)):
                 self._too_much.add(each.lane)
                 log.warning("too_much_of_one", update_id=each.update_id)
                 self._begin(self._say_sorry(update, "too-much"))
         return room
+
+    def _is_first_of_danger(self, received: Received) -> bool:
+        """Whether it speaks of danger as nothing did that was let in on top. After plain words nothing more is looked at."""
+        known = self._let_in.setdefault(received.lane, set())
+        if Danger.PLAIN in known or (update := self._parse(received)) is None:
+            return False
+        incoming = from_update(update)
+        danger = find_danger(incoming.written, words_for(incoming.language).language) if incoming else None
+        if danger is None or danger in known:
+            return False
+        known.add(danger)
+        return True
 
     async def _work_off(self, lane: int) -> None:
         waiting = self._lanes[lane]
@@ -129,6 +148,7 @@ class Inbox:
             self._held.discard(waiting.popleft().update_id)
         del self._lanes[lane]
         self._too_much.discard(lane)
+        self._let_in.pop(lane, None)
 
     async def _settle(self, received: Received) -> None:
         """Try one update until it is handled or set aside; between two tries its slot is free for others."""

@@ -308,3 +308,17 @@ async def test_more_of_one_person_than_can_wait_is_let_go_and_they_are_told_once
     assert len(said) < 100
     assert states(house) == {"done": done + len(said)}
     assert "What I can do" in (await ada.say("/help")).text
+
+
+async def test_words_of_danger_in_what_is_let_go_are_met_once(
+    house: Household, ada: TestPerson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.inbox, "MOST_OF_ONE", 5)
+    await begin(ada)
+    await house.close()
+    for number in range(20):
+        await write(house, ada, f"/help {number}" if number < 15 else "I want to kill myself")
+    await house.open()
+    said = await ada.texts()
+    assert sum("Please reach a person now" in text for text in said) == 1
+    assert sum("more at once than I can read" in text for text in said) == 1
