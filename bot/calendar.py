@@ -1,6 +1,5 @@
 """Keeping a person's reminders in step with their plan."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot import rest
@@ -26,28 +25,27 @@ def plan_next_prompt(turn: Turn, *, after: datetime | None = None, moved: bool =
 
     It is the first after `after`, which is now unless said otherwise: an instant that has passed is a catch-up. A day
     that was told of, or left, has none. Someone who has `moved` to another zone gets no two within twelve hours. Someone
-    who needs quiet gets none for a day, then one question how they are, and after that none until they go on.
+    who needs quiet gets none for a day, then one question how they are, with a plan or without one, and none after that.
     """
     reminders.cancel_waiting(turn.connection, turn.person.id, [ReminderKind.PROMPT, ReminderKind.REVIEW])
     turn.calendar_changed = True
-    plan = plans.find_plan(turn.connection, turn.person.id)
-    if plan is None or turn.person.consented_at is None or turn.person.blocked_at is not None:
-        return None
     silent_until = _silent_until(turn, after or turn.now)
-    if silent_until is None:
+    if silent_until is None or turn.person.blocked_at is not None:
         return None
-    wanted = load_preferences(turn.connection, turn.person.id)
-    if wanted.reviews:
+    plan, wanted = plans.find_plan(turn.connection, turn.person.id), load_preferences(turn.connection, turn.person.id)
+    state = support.load_state(turn.connection, turn.person.id)
+    is_agreed = plan is not None and turn.person.consented_at is not None
+    if plan is not None and is_agreed and wanted.reviews:
         _plan_review(turn, commitment_of(plan, turn.zone), silent_until, wanted.quiet)
-    if not wanted.prompts:
-        return None
-    commitment, state = commitment_of(plan, turn.zone), support.load_state(turn.connection, turn.person.id)
     if state.asked_after:
         return None
     if state.quiet_until is not None:
-        commitment = _to_ask_after(commitment, state.quiet_until, wanted.quiet)
+        commitment = _to_ask_after(turn.zone, state.quiet_until, wanted.quiet)
         silent_until = max(silent_until, _just_before(state.quiet_until))
+    elif plan is None or not is_agreed or not wanted.prompts:
+        return None
     else:
+        commitment = commitment_of(plan, turn.zone)
         silent_until = max(silent_until, _just_before(instant_of(_asks_from(turn), time.min, turn.zone)))
     last = reminders.last_said(turn.connection, turn.person.id, ReminderKind.PROMPT)
     due = next_due(
@@ -105,10 +103,10 @@ def _plan_review(turn: Turn, commitment: Commitment, after: datetime, hours: Qui
     reminders.plan_reminder(turn.connection, Reminder(turn.person.id, ReminderKind.REVIEW, due.nominal_date, due.at))
 
 
-def _to_ask_after(commitment: Commitment, quiet_until: datetime, hours: QuietHours) -> Commitment:
+def _to_ask_after(zone: str, quiet_until: datetime, hours: QuietHours) -> Commitment:
     """Any day at the time of day at which the quiet ends."""
-    at = time_to_ask_after(quiet_until, commitment.zone, hours)
-    return replace(commitment, local_time=at, weekdays=frozenset(range(DAYS_IN_WEEK)))
+    at, every_day = time_to_ask_after(quiet_until, zone, hours), frozenset(range(DAYS_IN_WEEK))
+    return Commitment(local_time=at, weekdays=every_day, weekly_number=DAYS_IN_WEEK, zone=zone)
 
 
 def _silent_until(turn: Turn, after: datetime) -> datetime | None:
