@@ -215,8 +215,8 @@ COMMANDS: Mapping[str, Callable[[Turn], None]] = {
     "pause": pause,
 }
 
-_LEAVE_THE_QUESTION_TO = frozenset({"start", "cancel", "back"})
-"""Commands that say themselves what becomes of the open question."""
+_LEAVE_THE_QUESTION_TO = frozenset({"start", "cancel", "back", "support"})
+"""Commands that say themselves what becomes of the open question, or have a button that leads back to it."""
 
 
 def run(turn: Turn, name: str) -> None:
@@ -224,9 +224,6 @@ def run(turn: Turn, name: str) -> None:
     known = COMMANDS if turn.person.consented_at else BEFORE_CONSENT
     if name != "support":
         help_at_hand.lead(turn)
-    elif help_at_hand.lasts(turn):
-        support(turn)
-        return
     if name in known:
         known[name](turn)
     elif name in COMMANDS:

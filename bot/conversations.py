@@ -139,7 +139,7 @@ def stop(turn: Turn) -> None:
     """Leave the open conversation and return to the one underneath. The very first can be rested from, but not lost."""
     conversation = store.find_open(turn.connection, turn.person.id)
     if conversation is None:
-        turn.say(turn.words("cancel-none"))
+        turn.say(turn.words("cancel-none"), [[day.do(turn, "menu-pause", "pause")]])
         return
     if not can_be_left(conversation):
         turn.say(turn.words("cancel-baseline"))

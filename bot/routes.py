@@ -1,11 +1,14 @@
 """Where a turn begins: by what came in, to what the coach does about it."""
 
+from dataclasses import replace
+
 from bot import calendar, commands, conversations, day, support
 from bot.incoming import Incoming, Shape
 from bot.taps import take_tap
 from bot.turn import Turn
+from coaching.support import Held
 from coaching.voice import read_voice
-from prompts.intents import find_intent
+from prompts.intents import HEAVY, find_intent
 from storage import conversations as store
 from storage import people, reminders
 
@@ -17,11 +20,27 @@ def respond(turn: Turn, incoming: Incoming) -> None:
     """Do what the person's message, tap or other sign asks for, once it was looked through for danger."""
     if support.meets(turn, incoming):
         return
-    freed = support.frees(turn, incoming)
-    if freed is not None:
-        turn.incoming = freed
-    if not support.rests(turn, freed or incoming, was_held=freed is not None):
-        _route(turn, freed or incoming)
+    held = support.frees(turn, incoming)
+    if held is not None:
+        _take_up(turn, incoming, held)
+    elif not support.rests(turn, incoming, was_held=False):
+        _route(turn, incoming)
+
+
+def _take_up(turn: Turn, incoming: Incoming, held: Held) -> None:
+    """Take what was held back for what it was. It answers the question that it was written at, and no other."""
+    conversation = store.find_open(turn.connection, turn.person.id)
+    place = (conversation.id, conversation.version) if conversation else (None, None)
+    shape = Shape[held.shape]
+    if shape is not Shape.COMMAND and held.place != place:
+        if not conversations.ask_again(turn, lead=turn.words("support-not_used")):
+            turn.say(turn.words("support-not_used"), commands.menu(turn))
+    elif conversation is not None and shape is Shape.TEXT and not conversations.takes_words(conversation):
+        conversations.ask_again(turn, lead=turn.words("back-to-question"))
+    else:
+        turn.incoming = replace(incoming, shape=shape, text=held.text, message_id=held.message_id)
+        if not support.rests(turn, turn.incoming, was_held=True):
+            _route(turn, turn.incoming)
 
 
 def _route(turn: Turn, incoming: Incoming) -> None:
@@ -51,6 +70,8 @@ def _hear(turn: Turn, text: str) -> None:
     wish = find_intent(text)
     if conversation is not None and (wish is None or conversations.takes_words(conversation)):
         conversations.take_typed(turn, conversation, text)
+    elif wish == HEAVY:
+        support.hear(turn)
     elif turn.person.consented_at is None and wish is None:
         commands.start(turn)
     elif wish in {None, "log"} and len(text.split()) >= WORDS_OF_A_STORY and day.current_offer(turn):

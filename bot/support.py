@@ -3,18 +3,16 @@
 Every message is looked through before anything else is done with it. Plain words get a fixed card, others a question.
 """
 
-from dataclasses import replace
-
 from bot import calendar, plan_view
 from bot.buttons import Press, Tap
 from bot.day import do
 from bot.incoming import Incoming, Shape
-from bot.keyboard import Rows, in_rows, support_button
+from bot.keyboard import Button, Rows, in_rows, support_button
 from bot.turn import Turn
 from coaching.support import Held, SupportState
 from prompts.danger import Danger, find_danger
 from prompts.helplines import Country, Helpline, country_of, load_countries
-from prompts.intents import find_intent
+from prompts.intents import HEAVY, find_intent
 from storage import conversations as store
 from storage import support
 from storage.reminders import ReminderKind, cancel_waiting
@@ -63,14 +61,14 @@ def go_on(turn: Turn) -> None:
         turn.say(turn.words("support-gone_on", when=plan_view.spoken(turn, at)))
 
 
-def frees(turn: Turn, incoming: Incoming) -> Incoming | None:
+def frees(turn: Turn, incoming: Incoming) -> Held | None:
     """The message that was held back, once the person has said that it was meant differently."""
     if not _says_safe(turn, incoming) or (held := _state(turn).held) is None:
         return None
     _save(turn, _state(turn).holding(None))
     if incoming.shape is Shape.TAP:
         turn.change(incoming.message_id, turn.words("support-heard"))
-    return replace(incoming, shape=Shape[held.shape], text=held.text, message_id=held.message_id)
+    return held
 
 
 def rests(turn: Turn, incoming: Incoming, *, was_held: bool) -> bool:
@@ -86,7 +84,7 @@ def rests(turn: Turn, incoming: Incoming, *, was_held: bool) -> bool:
     conversation = store.find_open(turn.connection, turn.person.id)
     if conversation is not None and (was_held or conversation.asked_at > since):
         return False
-    if conversation is None and incoming.shape is Shape.TEXT and find_intent(incoming.text) not in {None, "log"}:
+    if conversation is None and incoming.shape is Shape.TEXT and find_intent(incoming.text) not in {None, "log", HEAVY}:
         return False
     turn.say(_short(turn), _ways(turn))
     return True
@@ -129,20 +127,46 @@ def card(turn: Turn, code: str | None = None) -> tuple[str, Rows]:
     rows = [[do(turn, "support-another", "support_countries")]]
     if lasting:
         rows.append([do(turn, "support-go_on", "support_go_on")])
-    elif turn.person.consented_at is not None:
+        return "\n\n".join(parts), rows
+    if turn.person.consented_at is not None:
         rows.append([do(turn, "support-rest", "support_rest")])
+    if store.find_open(turn.connection, turn.person.id) is not None:
+        rows.append([back_to_question(turn)])
     return "\n\n".join(parts), rows
 
 
 def countries(turn: Turn) -> tuple[str, Rows]:
     """The countries of which lines are known, to choose from."""
     known = [(each.name, Tap(Press.DO, f"support_in:{each.code}").data()) for each in load_countries().values()]
-    return turn.words("support-countries"), [*in_rows(known), [do(turn, "support-not_listed", "support_in:none")]]
+    return turn.words("support-countries"), [
+        *in_rows(known),
+        [do(turn, "support-not_listed", "support_in:none")],
+        [do(turn, "nav-back", "support_card")],
+    ]
+
+
+def back_to_question(turn: Turn) -> Button:
+    """The question that is open is not put under what was said; it comes when the person wants it."""
+    return do(turn, "support-back", "support_back")
+
+
+def hear(turn: Turn) -> None:
+    """Meet a few words of a heavy feeling: nothing has to be done, and these are the ways that there are."""
+    if store.find_open(turn.connection, turn.person.id) is not None:
+        turn.say(turn.words("support-heavy"), [[back_to_question(turn)], [support_button(turn.words)]])
+    elif turn.person.consented_at is None:
+        turn.say(turn.words("support-heavy"), [[support_button(turn.words)]])
+    else:
+        ways = [("smaller", "smaller_now"), ("rehearse", "rehearse"), ("pause", "pause"), ("tell", "log")]
+        rows = in_rows([do(turn, f"support-heavy-{label}", verb) for label, verb in ways])
+        turn.say("\n\n".join((turn.words("support-heavy"), turn.words("support-heavy-ways"))), rows)
 
 
 def _wonder(turn: Turn, incoming: Incoming, danger: Danger) -> None:
     """Ask how it was meant. Until that is said the message waits."""
-    held = Held(incoming.shape.name, incoming.text, incoming.message_id)
+    conversation = store.find_open(turn.connection, turn.person.id)
+    place = (conversation.id, conversation.version) if conversation else (None, None)
+    held = Held(incoming.shape.name, incoming.text, incoming.message_id, *place)
     _save(turn, _state(turn).holding(held))
     is_doubtful = danger is Danger.AMBIGUOUS
     question = "support-wondering" if is_doubtful else "support-hurt_by_others"

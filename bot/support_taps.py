@@ -14,6 +14,11 @@ def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
             support.need(turn)
         case "support_countries":
             turn.change(message_id, *support.countries(turn))
+        case "support_card":
+            turn.change(message_id, *support.card(turn))
+        case "support_back":
+            if not conversations.ask_again(turn, lead=turn.words("back-to-question")):
+                turn.toast = turn.words.plain("stale-toast")
         case "support_in":
             turn.change(message_id, *support.card(turn, argument))
         case "support_rest":

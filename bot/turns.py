@@ -73,10 +73,13 @@ class Turns:
 
 
 def _refuse_group(transaction: Transaction, incoming: Incoming, now: datetime) -> list[Outgoing]:
-    if not groups.is_new_group(transaction, incoming.chat_id):
+    """Say once that we talk in private; and each time where people can help, when someone's words may mean danger."""
+    words, is_new = words_for(incoming.language), groups.is_new_group(transaction, incoming.chat_id)
+    is_danger = find_danger(incoming.written, words.language) is not None
+    if not is_danger and not is_new:
         return []
-    words = words_for(incoming.language)
-    draft = Draft(chat_id=incoming.chat_id, payload={"text": words("group-private"), "buttons": []})
+    text = words("support-group" if is_danger else "group-private")
+    draft = Draft(chat_id=incoming.chat_id, payload={"text": text, "buttons": []})
     return outbox.add(transaction, [draft], now)
 
 

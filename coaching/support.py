@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from coaching.commitment import USUAL_QUIET_HOURS, QuietHours, local, quiet
+from coaching.questions import TEXT_LIMIT
 
 QUIET_FOR = timedelta(hours=24)
 """How long nothing at all is sent. After that, how they are is asked once."""
@@ -11,17 +12,31 @@ QUIET_FOR = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A message that waits until the person has said how it was meant: its shape, its text and its id."""
+    """A message that waits until the person has said how it was meant: its shape, its text and its id.
+
+    `conversation_id` and `version` are the question that was open when it came; None where there was none.
+    """
 
     shape: str
     text: str
     message_id: int
+    conversation_id: int | None = None
+    version: int | None = None
+
+    @property
+    def place(self) -> tuple[int | None, int | None]:
+        """The question that it may answer, and no other."""
+        return self.conversation_id, self.version
 
     def followed_by(self, later: "Held") -> "Held":
-        """This one with a later one: two texts are one, of anything else the later counts."""
-        if self.shape != later.shape:
+        """This one with a later one at the same question: two texts are one, of anything else the later counts."""
+        if (self.shape, self.place) != (later.shape, later.place):
             return later
         return replace(self, text=f"{self.text}\n{later.text}")
+
+    def shortened(self) -> "Held":
+        """No more than tells that it is too long for an answer: that is refused, so that nothing is cut unseen."""
+        return replace(self, text=self.text[: TEXT_LIMIT + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +60,9 @@ class SupportState:
         return SupportState(since=now)
 
     def holding(self, held: Held | None) -> "SupportState":
-        return replace(self, held=held if held is None or self.held is None else self.held.followed_by(held))
+        if held is None:
+            return replace(self, held=None)
+        return replace(self, held=(self.held.followed_by(held) if self.held else held).shortened())
 
     def having_asked_after(self) -> "SupportState":
         return replace(self, asked_after=True)

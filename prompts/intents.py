@@ -11,12 +11,15 @@ LONGEST = 60
 """A message longer than this tells something; it does not ask for a command."""
 
 
+HEAVY = "heavy"
+"""A few words of a heavy feeling and nothing else. They ask for no command, but to be heard."""
+
 IN_NEED = "support"
 """What asks for this may stand anywhere in a message, a single word included."""
 
 
 def find_intent(text: str, language: str = "en") -> str | None:
-    """The command that a short message asks for, or None."""
+    """The command that a short message asks for, `HEAVY`, or None."""
     plain = _plain(text)
     if len(plain) > LONGEST:
         return None

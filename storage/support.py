@@ -34,7 +34,7 @@ def save_state(connection: Connection, person_id: int, state: SupportState) -> N
 
 
 def _written(state: SupportState) -> str:
-    held = state.held and [state.held.shape, state.held.text, state.held.message_id]
+    held = state.held and [state.held.shape, state.held.text, state.held.message_id, *state.held.place]
     since = state.since and state.since.isoformat()
     text = json.dumps({"since": since, "asked_after": state.asked_after, "held": held})
     return text.ljust(-(-len(text) // BLOCK) * BLOCK)

@@ -26,6 +26,8 @@ support-grounding =
 support-limits = I am automated. I cannot call anyone, and nobody is watching this chat. Nothing is asked of you here, and there is nothing you will fall behind on.
 support-resting = I send no asks and no reminders now. I will ask once how you are, tomorrow or the day after, and beyond that I wait until you want to go on.
 
+support-back = ‹ Back to the question
+support-not_used = I have not used what you wrote just before: another question has come since. You can send it again.
 support-another = Another country
 support-countries = Where are you?
 support-not_listed = Not in this list
@@ -55,6 +57,13 @@ support-go_on = I'd like to go on
 support-gone_on = All right. There is nothing to catch up on, and Support stays where it is. I will write { $when }.
 support-gone_on-as_before = All right. There is nothing to catch up on, and Support stays where it is.
 support-rest = No asks for now
+support-heavy = That sounds heavy. You do not have to do anything here right now.
+support-heavy-ways = If something would help, these are here whenever you like. Support has people who listen.
+support-heavy-smaller = A smaller ask
+support-heavy-rehearse = Only rehearse
+support-heavy-pause = Rest for a while
+support-heavy-tell = Tell about an ask
+support-group = If you, or someone here, may be in danger: call your local emergency number (112 or 911 work in many countries). findahelpline.com lists people who listen, by country. I talk in private only: open a chat with me and send /support.
 support-after =
     How are you today? You do not have to answer.
 

@@ -42,6 +42,17 @@ def test_it_stands_there_once_and_not_under_its_own_cards_or_where_there_is_noth
     assert with_support(words, [[("On", "d:on")]]) == [[("On", "d:on")], [("♡ Support", WAY)]]
 
 
+def test_in_a_group_words_of_danger_are_met_every_time_and_not_repeated(desk: Desk) -> None:
+    with desk.undone():
+        visitor = desk.person("Ada")
+        visitor.say("/start", in_group=True)
+        assert visitor.say("hello", in_group=True) == []
+        for _ in range(2):
+            (draft,) = visitor.say("I want to kill myself", in_group=True)
+            assert "findahelpline.com" in draft.payload["text"]
+            assert "kill" not in draft.payload["text"]
+
+
 def _walk(visitor: Visitor, acts: Sequence[Act]) -> int:
     return sum(_check(visitor.do(act)) for act in acts)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import COMMANDS
-from prompts.intents import _patterns, find_intent
+from prompts.intents import HEAVY, _patterns, find_intent
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,12 @@ from prompts.intents import _patterns, find_intent
         ("how does this work?", "help"),
         ("I need help now", "support"),
         ("is there a helpline", "support"),
+        ("go away", "pause"),
+        ("leave me alone", "pause"),
+        ("I feel awful", "heavy"),
+        ("I hate myself", "heavy"),
+        ("nobody ever wants to talk to me", "heavy"),
+        ("I feel so ashamed of myself.", "heavy"),
     ],
 )
 def test_a_plain_wish_is_understood(said: str, command: str) -> None:
@@ -45,7 +51,22 @@ def test_a_plain_wish_is_understood(said: str, command: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["", "7", "hm", "They said yes", "planned", "helpful", "unpaused", "streaky", "I basked in it", "12:30", "🙂"],
+    [
+        "",
+        "7",
+        "hm",
+        "They said yes",
+        "planned",
+        "helpful",
+        "unpaused",
+        "streaky",
+        "I basked in it",
+        "he told me to go away",
+        "I asked and I feel awful",
+        "I feel good",
+        "12:30",
+        "🙂",
+    ],
 )
 def test_other_words_ask_for_nothing_not_even_with_a_command_inside_a_word(said: str) -> None:
     assert find_intent(said) is None
@@ -60,13 +81,13 @@ def test_a_long_message_tells_something_and_asks_for_no_command() -> None:
     assert find_intent(f"{'so ' * 18}my streak") is None
 
 
-def test_every_intent_is_a_command() -> None:
-    assert _patterns("en").keys() <= COMMANDS.keys()
+def test_every_intent_is_a_command_or_a_feeling() -> None:
+    assert _patterns("en").keys() <= {HEAVY, *COMMANDS}
 
 
 @given(st.text())
 def test_anything_may_be_said(said: str) -> None:
-    assert find_intent(said) in {None, *COMMANDS}
+    assert find_intent(said) in {None, HEAVY, *COMMANDS}
 
 
 @pytest.mark.parametrize("said", ["I need help asking my boss", "no streak of luck there", "he said pause, then yes"])

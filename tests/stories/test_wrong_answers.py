@@ -212,7 +212,9 @@ async def test_cancel_leaves_a_conversation_and_keeps_what_was_told(ada: TestPer
     await ada.tap("4")
     assert "already noted stays" in (await ada.say("/cancel")).text
     assert "1 day" in (await ada.say("/streak")).text
-    assert "nothing to stop" in (await ada.say("/cancel")).text
+    shown = await ada.say("/cancel")
+    assert "nothing to stop" in shown.text
+    assert shown.choices == ["Pause"]
 
 
 async def test_the_first_conversation_can_be_left_but_not_lost(ada: TestPerson) -> None:
