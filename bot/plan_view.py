@@ -54,9 +54,13 @@ def _weeks_apart(turn: Turn, weekly_number: int) -> str:
 
 def paused(turn: Turn) -> tuple[str, Rows]:
     """That the person is on a pause, until when, and the button that ends it."""
+    return turn.words("plan-paused", until=pause_end(turn)), paused_rows(turn)
+
+
+def pause_end(turn: Turn) -> str:
+    """The day on which the pause is over, or that it is open."""
     until = turn.person.paused_until
-    spoken_end = spoken_date(turn.words, local(until, turn.zone).date()) if until else "open"
-    return turn.words("plan-paused", until=spoken_end), paused_rows(turn)
+    return spoken_date(turn.words, local(until, turn.zone).date()) if until else "open"
 
 
 def paused_rows(turn: Turn) -> Rows:

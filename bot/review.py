@@ -12,9 +12,9 @@ from bot.turn import Turn
 from coaching.commitment import DAY, quiet
 from coaching.consistency import Voice
 from coaching.learning import Mean
-from coaching.review import Foreseen, look_back, may_set, takes_the_nudges_place
+from coaching.review import Foreseen, WeekInReview, look_back, may_set, takes_the_nudges_place
 from coaching.scripts.plan import FEWEST_A_WEEK, MOST_A_WEEK
-from coaching.streak import WEEK, WeekCount, monday
+from coaching.streak import WEEK, monday
 from storage import reminders, weeks
 from storage.preferences import load_preferences
 from storage.reminders import ReminderKind
@@ -42,7 +42,7 @@ def say(turn: Turn, day: date) -> None:
         return
     week = look_back(practice, history_of(turn), lessons_of(turn), day)
     parts = [
-        f"{turn.words('review-title')}\n{_count(turn, week.count)}",
+        f"{turn.words('review-title')}\n{_count(turn, week)}",
         "\n".join(line for line in (_foreseen(turn, week.foreseen), _moved(turn, week.moved)) if line),
         turn.words("review-lesson", sentence=week.lesson.words) if week.lesson else "",
         turn.words("review-next"),
@@ -76,9 +76,14 @@ def _numbers(turn: Turn, week: date, present: int) -> Rows:
     ]
 
 
-def _count(turn: Turn, count: WeekCount) -> str:
-    how = "none" if not count.done else "kept" if count.done >= count.planned else "some"
-    return turn.words(f"review-count-{how}", done=count.done, planned=count.planned)
+def _count(turn: Turn, week: WeekInReview) -> str:
+    """What was done of what was planned, and why that is less than usual where a pause made it so."""
+    done, planned, usual = week.count.done, week.count.planned, week.paused_from
+    if not done:
+        return turn.words("review-count-none_paused" if usual else "review-count-none", planned=planned)
+    how = "kept" if week.count.was_kept else "some" if planned else "free"
+    line = turn.words(f"review-count-{how}", done=done, planned=planned)
+    return f"{line} {turn.words('review-paused', planned=planned, number=usual)}" if usual and planned else line
 
 
 def _foreseen(turn: Turn, foreseen: Foreseen | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot import beforehand, calendar, day, gate, rungs
+from bot import beforehand, calendar, day, gate, plan_view, rungs
 from bot.day import do
 from bot.keyboard import Button, Rows, in_rows
 from bot.turn import Turn
@@ -132,7 +132,7 @@ def _yourself(turn: Turn) -> str:
 
 def _reminders(turn: Turn, wanted: Preferences) -> str:
     plan = plans.find_plan(turn.connection, turn.person.id)
-    return turn.words(
+    spoken = turn.words(
         "settings-reminders",
         prompts=_on(wanted.prompts and plan is not None),
         time=spoken_time(plan.local_time) if plan else "",
@@ -142,6 +142,9 @@ def _reminders(turn: Turn, wanted: Preferences) -> str:
         start=spoken_time(wanted.quiet.start),
         end=spoken_time(wanted.quiet.end),
     )
+    if not turn.person.paused_at(turn.now):
+        return spoken
+    return f"{turn.words('settings-paused', until=plan_view.pause_end(turn))}\n{spoken}"
 
 
 def _modes(turn: Turn, now: Modes) -> str:

@@ -111,6 +111,6 @@ def _legend(turn: Turn, now: Streak) -> str:
 def _mood(now: Streak) -> str:
     if now.coming_back:
         return "back"
-    if now.this_week.done >= now.this_week.planned:
+    if now.this_week.was_kept:
         return "kept"
-    return "going" if now.current_days else "gap"
+    return "going" if now.current_days or not now.this_week.planned else "gap"

@@ -1,7 +1,7 @@
 """The week in review: when it is due, and what there is to say of the week."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from statistics import fmean
@@ -40,9 +40,13 @@ class Foreseen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekInReview:
-    """A week as it stands. None where there is nothing to say; `moved` is the mean EC, in points."""
+    """A week as it stands. None where there is nothing to say; `moved` is the mean EC, in points.
+
+    `paused_from` is the number that a pause brought down to the one planned; None where no pause did.
+    """
 
     count: WeekCount
+    paused_from: int | None
     foreseen: Foreseen | None
     moved: Mean | None
     lesson: Lesson | None
@@ -86,11 +90,18 @@ def look_back(practice: Practice, history: Iterable[Attempt], lessons: Iterable[
     of_the_week = [lesson for lesson in lessons if start <= lesson.attempt.on < start + WEEK]
     return WeekInReview(
         count=week_count(practice, today, today),
+        paused_from=_paused_from(practice, start, today),
         foreseen=_foreseen(made),
         moved=summarise(made).change,
         lesson=worth_keeping(of_the_week),
         next_number=practice.number_of(start + WEEK),
     )
+
+
+def _paused_from(practice: Practice, start: date, today: date) -> int | None:
+    """What the week would have been planned for without its pauses, where that is more."""
+    without = week_count(replace(practice, pauses=()), start, today).planned
+    return without if without > week_count(practice, start, today).planned else None
 
 
 def takes_the_nudges_place(due_at: datetime, now: datetime) -> bool:

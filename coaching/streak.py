@@ -5,7 +5,7 @@ streak; an attempt on such a day extends it like any other; only a committed day
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from math import sqrt
@@ -102,6 +102,11 @@ class WeekCount:
 
     done: int
     planned: int
+
+    @property
+    def was_kept(self) -> bool:
+        """Whether all that was planned was done. Where nothing was, there was nothing to keep."""
+        return 0 < self.planned <= self.done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,10 +235,15 @@ def _counts(mark: Mark) -> bool | None:
 
 
 def _kept(practice: Practice, week: date, today: date) -> bool | None:
-    """Whether a week extends the run of weeks or ends it; None while it lasts, and where nothing was planned or done."""
+    """Whether a week extends the run of weeks or ends it; None while it lasts, and where nothing was planned.
+
+    A week that a pause took whole is kept by what would have kept it without: a pause never costs anything.
+    """
     count = week_count(practice, week, today)
-    if count.done >= count.planned:
-        return True if count.done else None
+    if not count.planned:
+        return week_count(replace(practice, pauses=()), week, today).was_kept or None
+    if count.was_kept:
+        return True
     return None if week == monday(today) else False
 
 

@@ -33,7 +33,10 @@ day_told-yesterday = Yesterday
 strength-line = Strength: <b>{ $strength }</b> of 100
 strength-open = What is this number?
 strength-meaning =
-    <b>{ $done } of { $planned }</b> counts the asks since Monday against the number you aim for. Reserve days and pauses take up the free days of the week first, and lower that number after that.
+    { $planned ->
+        [0] Nothing was planned for this week, so its asks are only counted. In other weeks they stand
+       *[other] <b>{ $done } of { $planned }</b> counts the asks since Monday
+    } against the number you aim for. Reserve days and pauses take up the free days of the week first, and lower that number after that.
 
     <b>Strength { $strength } of 100</b> says how settled asking has become. A day with an ask adds { $share } % of what is missing to 100. A planned day without one takes { $share } % off. Rest days, reserve days, closed gaps and pauses leave it alone.
 
@@ -43,8 +46,15 @@ strength-meaning =
 
 review-title = <b>Your week</b>
 review-count-none = No ask this week, out of { $planned } that you aimed for. Some weeks are like that. Nothing has to be caught up on.
+review-count-none_paused = No ask this week, and a pause took some of its days. Nothing has to be caught up on.
+review-count-free =
+    { $done ->
+        [one] <b>1 ask</b>, in a week with nothing planned.
+       *[other] <b>{ $done } asks</b>, in a week with nothing planned.
+    }
 review-count-some = <b>{ $done } of { $planned }</b> asks. Each one counts, whatever the answer was.
 review-count-kept = <b>{ $done } of { $planned }</b> asks. You kept this week.
+review-paused = A pause took some of this week’s days, so I count { $planned } for it in place of { $number }.
 review-foreseen-one =
     Before one ask you put what you feared at { $likelihood } %. { $came ->
         [not] It did not happen.

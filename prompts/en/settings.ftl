@@ -5,6 +5,11 @@ settings-yourself =
     I call you <b>{ $name }</b>.
     Language: English. I do not speak another one yet.
     Time zone: { $place }
+settings-paused =
+    <b>You are on a pause</b> { $until ->
+        [open] until you say so
+       *[other] until { $until }
+    }, and I send nothing of this until then. /pause lets you go on sooner.
 settings-reminders =
     Daily ask: <b>{ $prompts ->
         [on] on</b>, at { $time }, { $days }

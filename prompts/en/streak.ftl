@@ -12,7 +12,15 @@ streak-longest =
         [one] Longest: 1 day
        *[other] Longest: { $days } days
     }
-streak-week = This week: <b>{ $done } of { $planned }</b>
+streak-week =
+    { $planned ->
+        [0] { $done ->
+            [0] This week: nothing planned
+            [one] This week: <b>1 ask</b>
+           *[other] This week: <b>{ $done } asks</b>
+        }
+       *[other] This week: <b>{ $done } of { $planned }</b>
+    }
 streak-weeks =
     { $weeks ->
         [0] Weeks kept: none yet
@@ -49,4 +57,11 @@ streak-days-plain =
         [one] 1 day in a row
        *[other] { $days } days in a row
     }
-streak-note = { $streak }. This week: { $done } of { $planned }.
+streak-note =
+    { $streak }. This week: { $planned ->
+        [0] { $done ->
+            [one] 1 ask
+           *[other] { $done } asks
+        }
+       *[other] { $done } of { $planned }
+    }.

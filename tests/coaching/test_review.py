@@ -1,5 +1,6 @@
 """The week in review: due once for each Sunday, in the evening and never in quiet hours, and true to what was told."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from coaching.commitment import Commitment, local, quiet
 from coaching.remember import Lesson, worth_keeping
 from coaching.review import EVENING, SUNDAY, look_back, may_set, review_due
-from coaching.streak import Plan, Practice, WeekCount
+from coaching.streak import Pause, Plan, Practice, WeekCount
 from coaching.vocabulary import Outcome
 from tests.coaching.factories import MONDAY, an_attempt
 
@@ -145,6 +146,14 @@ def test_the_next_number_is_that_of_the_coming_week_and_not_of_this_one() -> Non
     assert look_back(lowered, [], [], MONDAY).count == WeekCount(0, 3)
     assert look_back(lowered, [], [], MONDAY).next_number == 5
     assert look_back(practice(lowered={MONDAY + WEEK: 4}), [], [], MONDAY).next_number == 4
+
+
+def test_a_pause_that_lowers_the_week_is_named_with_the_number_it_lowered() -> None:
+    sunday = MONDAY + 6 * DAY
+    for days, planned, usual in ((2, 5, None), (4, 3, 5), (7, 0, 5)):
+        paused = replace(practice(), pauses=(Pause(MONDAY, MONDAY + (days - 1) * DAY),))
+        week = look_back(paused, [], [], sunday)
+        assert (week.count.planned, week.paused_from) == (planned, usual)
 
 
 def test_what_is_worth_keeping_encourages_and_of_equals_is_the_newest() -> None:

@@ -223,6 +223,14 @@ def test_the_first_week_asks_only_for_the_days_it_has() -> None:
     assert streak(late, thursday + WEEK).longest_weeks == 1
 
 
+def test_a_week_with_nothing_planned_is_neither_kept_nor_lost() -> None:
+    saturday = START + 5 * DAY
+    late = Practice(plans=(Plan(since=saturday, weekdays=MON_TO_FRI, weekly_number=5),), attempts={saturday: 1})
+    assert streak(late, saturday).this_week == WeekCount(1, 0)
+    assert not streak(late, saturday).this_week.was_kept
+    assert streak(late, saturday + WEEK - DAY).longest_weeks == 0
+
+
 def test_a_week_lowered_in_its_plan_is_kept_with_less() -> None:
     one = practice("xxxxx-- xxxx--- -")
     lowered = replace(one, lowered={START + WEEK: 4})

@@ -190,6 +190,32 @@ async def hour_by_hour(house: Household, person: TestPerson, day: int) -> dict[i
     return heard
 
 
+async def test_a_week_that_a_pause_shortened_says_so(house: Household, ada: TestPerson) -> None:
+    await begin(ada)
+    await house.until(on(7, 9))
+    await ada.say("/pause")
+    await ada.tap("3 days")
+    settings = (await ada.say("/settings")).text
+    assert "You are on a pause until Thursday, 12 March" in settings
+    await house.until(on(13, 17.9))
+    before = await ada.texts()
+    await house.until(on(13, 18))
+    [review] = await since(ada, before)
+    assert "No ask this week, and a pause took some of its days" in review
+
+
+async def test_a_week_with_nothing_planned_counts_asks_and_keeps_nothing(house: Household, ada: TestPerson) -> None:
+    await house.until(on(5, 8))
+    await begin(ada)
+    await ada.say("/plan")
+    await ada.tap("Days")
+    await ada.tap("Monday to Friday")
+    await tell(ada)
+    streak = (await ada.say("/streak")).text
+    assert "This week: 1 ask\n" in streak
+    assert "You have kept this week" not in streak
+
+
 async def test_no_review_on_a_pause_nor_on_the_day_of_the_beginning(house: Household, ada: TestPerson) -> None:
     await house.until(on(6, 8))
     await begin(ada)
