@@ -94,9 +94,9 @@ def _scene(turn: Turn, step: Step) -> Scene:
 
 
 def _lines(turn: Turn, scene: Scene) -> Mapping[str, Any]:
-    """For each answer the variant after the one that was heard last."""
+    """For each answer the variant after the one that was heard last. One that was only picked was not heard."""
     filed = rehearsals.load_rehearsals(turn.connection, turn.person.id)
-    here = [each.told.reactions for each in filed if each.scene == scene.id]
+    here = [each.told.reactions for each in filed if each.scene == scene.id and each.told.came_to_the_ask]
     return {
         reaction: variant(variants, sum(reaction in heard for heard in here))
         for reaction, variants in scene.reactions.items()
