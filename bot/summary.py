@@ -3,6 +3,7 @@
 from bot.turn import Turn
 from coaching.scripts.prediction import Prediction
 from coaching.scripts.reflection import Reflection
+from coaching.vocabulary import Outcome
 from prompts.own_words import quoted
 
 
@@ -45,7 +46,9 @@ def _chance(turn: Turn, expected: Prediction) -> str:
 
 
 def other_side(turn: Turn, told: Reflection, variant: int) -> str:
-    """A sentence for the one who was asked, by what came of it; another one each time."""
+    """A sentence for the one who was asked, by what came of it; another one each time. None for who was hurt by a no."""
     if told.again_after_no:
         return turn.words("empathy-again")
+    if told.outcome is Outcome.NO and (told.was_unkind or told.was_too_much):
+        return ""
     return turn.words(f"empathy-{told.outcome}", variant=variant)

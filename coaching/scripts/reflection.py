@@ -80,6 +80,11 @@ class Reflection:
         return felt_badly(self.emotion, self.emotion_word, STRONG) or self.reply_kind is ReplyKind.DISMISSIVE
 
     @property
+    def was_unkind(self) -> bool:
+        """Whether the other dismissed them or seemed hostile."""
+        return self.reply_kind is ReplyKind.DISMISSIVE or self.other_hostile
+
+    @property
     def was_too_much(self) -> bool:
         """Whether the strongest feeling was a peak, and not a pleasant one."""
         return felt_badly(self.emotion, self.emotion_word, PEAK)

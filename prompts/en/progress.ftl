@@ -12,6 +12,7 @@ progress-not_asked =
 progress-asks =
     { $asks ->
         [one] You have asked <b>once</b> so far.
+        [2] You have asked <b>twice</b> so far.
        *[other] You have asked <b>{ $asks } times</b> so far.
     }
 progress-level =

@@ -161,10 +161,10 @@ empathy-again = Being asked twice can press on someone, even if it is meant kind
 filed-baseline =
     { $left ->
         [0] That was the last of your warm-ups. From here on we build up step by step.
-        [one] One more warm-up like this, then we build up step by step.
-       *[other] { $left } more warm-ups like this, then we build up step by step.
+        [one] One more warm-up, then we build up step by step.
+       *[other] { $left } more warm-ups, then we build up step by step.
     }
-filed-hard = That sounds like a strong one. What would you say to a friend who had just done this? Perhaps some of it is true for you as well.
+filed-hard = That sounds like a strong one. Perhaps think of what you would say to a friend who had done this. You need not tell me.
 not-asked-smaller = Something smaller now
 not-asked-tomorrow = Tomorrow is fine
 not-asked-rest = Good. Be kind to yourself today. I will be back { $when }.

@@ -69,7 +69,7 @@ rehearse_grounded-softer = A softer answer
 rehearse_grounded-stop = Stop here
 rehearse_grounded-on = Go on with this one
 rehearse-softer =
-    The same moment again, this time with { $reaction ->
+    From here on they answer with { $reaction ->
         [warm_yes] a warm yes
         [kind_no] a kind no
         [curt_no] a curt no
@@ -108,8 +108,8 @@ rehearsed-softer = If you go again, a softer answer would be a good choice.
 rehearsed-count =
     { $count ->
         [0] {""}
-        [one] Your first rehearsal. It is practice beside your asks, so it does not count as one of them.
-       *[other] Rehearsals so far: { $count }. They are practice beside your asks, so they do not count as one of them.
+        [one] Your first rehearsal. It is practice beside your asks, so it does not count among them.
+       *[other] Rehearsals so far: { $count }. They are practice beside your asks, so they do not count among them.
     }
 rehearsed-nothing = All right. The room is open whenever you like.
 rehearsed-again = Again, other answer

@@ -30,4 +30,4 @@ async def test_whoever_takes_their_export_along_goes_on_elsewhere(house: MovingH
     assert "They said no" in (await ada.say("/journal")).text
     assert "I'll do it" in (await ada.say("/today")).labels
     await tell(ada, outcome="They said yes")
-    assert "You have asked 2 times so far" in (await ada.say("/progress")).text
+    assert "You have asked twice so far" in (await ada.say("/progress")).text

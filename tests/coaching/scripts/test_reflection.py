@@ -179,6 +179,12 @@ def test_kind_lines_do_not_come_every_time(told: tuple[str, str, str | None, str
     assert not asked_after(OWN, *feeling(told)).kept.was_hard
 
 
+def test_a_dismissive_no_and_a_hostile_one_were_unkind() -> None:
+    kinds = {kind: Reflection(outcome=Outcome.NO, reply_kind=kind).was_unkind for kind in ReplyKind}
+    assert [kind for kind, unkind in kinds.items() if unkind] == [ReplyKind.DISMISSIVE]
+    assert Reflection(outcome=Outcome.NO, other_hostile=True).was_unkind
+
+
 @given(st.integers(1, 10), st.sampled_from([None, *Emotion]), st.sampled_from([None, *ReplyKind]))
 def test_it_was_hard_from_seven_on_unless_it_was_pleasant_and_after_a_dismissive_no(
     emotion: int, word: Emotion | None, kind: ReplyKind | None
