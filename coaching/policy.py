@@ -145,8 +145,9 @@ def _was_too_much(scene: Scene) -> bool:
 
 
 def _smaller_next(scene: Scene) -> list[Step]:
-    """After "I couldn't": something less intimidating than what was not asked."""
-    not_asked = bool(scene.history) and scene.history[-1].outcome is Outcome.NOT_ASKED
+    """After "I couldn't": something less intimidating than what was not asked, where it is known what that was."""
+    last = scene.history[-1] if scene.history else None
+    not_asked = last is not None and last.outcome is Outcome.NOT_ASKED and last.intimidation is not None
     return _below_the_last(scene) if not_asked else []
 
 

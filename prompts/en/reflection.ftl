@@ -130,7 +130,7 @@ filed-no = Noted. You asked and heard a no. That is the practice, done in full.
 filed-other_offer = Noted. You asked, and something else came of it. That counts in full.
 filed-no_answer = Noted. You asked, and no answer came. Your part is done, and it counts in full.
 filed-not_asked =
-    Thank you for telling me. That took some honesty. Not asking today says nothing about you; the step was simply too tall for today.
+    Thank you for telling me. That took some honesty. Not asking today says nothing about you. Some days it does not fit.
 
     Would a smaller one help?
 empathy-yes =
