@@ -89,7 +89,9 @@ def begin_baseline(turn: Turn, *, lead: str = "") -> None:
 
 
 def today(turn: Turn) -> None:
-    """The ask of the day, behind the gate where that is due."""
+    """The ask of the day, behind the gate where that is due. Who needs quiet gets none."""
+    if help_at_hand.lasts(turn):
+        return
     if gate.stands_before_the_ask(turn):
         conversations.begin(turn, ConversationKind.GATE_AGAIN, gate.arguments(turn))
     else:

@@ -9,6 +9,7 @@ from bot.turn import Turn
 from coaching.commitment import local
 from coaching.ladder import Step
 from coaching.policy import BASELINE_ASKS, Reason
+from coaching.scripts.prediction import Prediction
 from prompts.dates import spoken_moment
 from storage import attempts, offers, plans
 from storage.offers import Offer, OfferState
@@ -22,7 +23,7 @@ def put_challenge(turn: Turn, *, lead: str = "") -> None:
     """Show the ask of the day: the one that is on offer, or a new one."""
     offer = current_offer(turn)
     if offer is None and (held := rest.in_place_of_an_ask(turn)):
-        turn.say("\n\n".join(part for part in (lead, held) if part), [[support_button(turn.words)]])
+        turn.say("\n\n".join(part for part in (lead, held) if part), rest.ways_on(turn))
         return
     welcome = "" if offer else rest.welcome_back(turn)
     offer = offer or _new_offer(turn)
@@ -35,11 +36,14 @@ def put_challenge(turn: Turn, *, lead: str = "") -> None:
 
 
 def current_offer(turn: Turn) -> Offer | None:
-    """Today's offer while it is open or taken, and its step still on the ladder. What is only open gives way to rest."""
+    """Today's offer while it is open or taken, and its step still on the ladder.
+
+    What is only open gives way to rest, and what is taken gives way to a need of quiet.
+    """
     offer = offers.find_last_offer(turn.connection, turn.person.id)
     if offer is None or offer.on != turn.today or offer.state not in _WAITING:
         return None
-    if offer.state is OfferState.OPEN and rest.in_place_of_an_ask(turn):
+    if rest.is_quiet(turn) or (offer.state is OfferState.OPEN and rest.in_place_of_an_ask(turn)):
         return None
     return offer if rungs.find_step(turn, offer.step_id) else None
 
@@ -66,7 +70,7 @@ def card(turn: Turn, offer: Offer, *, explained: bool = False) -> tuple[str, Row
     if offer.state is OfferState.TAKEN:
         expected = predictions.of_offer(turn, offer)
         parts += [predictions.on_card(turn, expected)] if expected else []
-        parts.append(turn.words("offer-taken"))
+        parts.append(_before_going(turn, expected))
     return "\n\n".join(part for part in parts if part), _buttons(turn, offer, explained=explained)
 
 
@@ -117,7 +121,7 @@ def nudge(turn: Turn) -> None:
 def offer_smaller(turn: Turn) -> None:
     """Put the small variant of the gentlest step before someone who could not ask today."""
     if held := rest.in_place_of_an_ask(turn):
-        turn.say(held)
+        turn.say(held, rest.ways_on(turn))
         return
     predictions.leave(turn)
     put = choosing.smaller(turn)
@@ -227,11 +231,35 @@ def _kindness(turn: Turn, step: Step) -> str:
     )
 
 
+def _before_going(turn: Turn, expected: Prediction | None) -> str:
+    """The word with which someone goes to ask; another one where it seems very hard."""
+    if expected is None or not expected.is_daunting:
+        return turn.words("offer-taken")
+    return turn.words("offer-taken-tense", tension=expected.tension)
+
+
+def _is_daunting(turn: Turn, offer: Offer) -> bool:
+    expected = predictions.of_offer(turn, offer) if offer.state is OfferState.TAKEN else None
+    return expected is not None and expected.is_daunting
+
+
 def _buttons(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
+    if _is_daunting(turn, offer):
+        return _gentler_ways_first(turn, offer)
     rehearse = do(turn, "rehearse-first", f"rehearse_step:{offer.step_id}")
     first, last = rehearsal_first.places(turn, rehearse, warming_up=not is_predicted(turn))
     ways_on = _ways_on(turn, offer, explained=explained)
     return [row for row in (first, *ways_on, last, [support_button(turn.words)]) if row]
+
+
+def _gentler_ways_first(turn: Turn, offer: Offer) -> Rows:
+    smaller = [] if offer.smaller else [[do(turn, "offer-smaller", f"smaller:{offer.id}")]]
+    return [
+        [do(turn, "rehearse-first", f"rehearse_step:{offer.step_id}")],
+        *smaller,
+        [do(turn, "offer-asked", f"report:{offer.id}")],
+        [do(turn, "offer-not_today", f"rest:{offer.id}"), support_button(turn.words)],
+    ]
 
 
 def _ways_on(turn: Turn, offer: Offer, *, explained: bool) -> Rows:

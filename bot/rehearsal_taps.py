@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import choosing, conversations, day, predictions, rehearsing, rungs
+from bot import choosing, conversations, day, predictions, rehearsing, rest, rungs
 from bot.day import do
 from bot.turn import Turn
 from coaching.scripts import ConversationKind
@@ -57,7 +57,9 @@ def _rehearse(turn: Turn, step_id: int) -> bool:
 def _make_it_real(turn: Turn, step_id: int) -> None:
     """Put the real ask before the person: this one where the policy has it in reach today, else today's."""
     offer = day.current_offer(turn)
-    if offer is None or offer.step_id != step_id:
+    if rest.is_quiet(turn):
+        day.put_challenge(turn)
+    elif offer is None or offer.step_id != step_id:
         predictions.leave(turn)
         out_of_reach = choosing.this_one(turn, step_id, offer) is None
         day.put_challenge(turn, lead=turn.words("rehearse-not-in-reach") if out_of_reach else "")

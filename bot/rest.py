@@ -1,14 +1,16 @@
-"""Rest that the pattern watch has put in place: until when it lasts, and what is said in the place of an ask."""
+"""Rest that the pattern watch or a need of quiet has put in place: how long it lasts, what is said instead of an ask."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.bounds import bounds
+from bot.buttons import Press, Tap
+from bot.keyboard import Rows, support_button
 from bot.turn import Turn
 from coaching import easing
 from coaching.patterns import WATCHED, PastFiring, Pattern
 from prompts.dates import spoken_date
-from storage import attempts, firings, offers
+from storage import attempts, firings, offers, support
 
 
 def told(turn: Turn) -> Sequence[PastFiring]:
@@ -29,10 +31,23 @@ def back_on(turn: Turn) -> date | None:
 
 def in_place_of_an_ask(turn: Turn) -> str:
     """What is said where an ask would be, while there is to be none today; empty where there may be one."""
+    if is_quiet(turn):
+        return turn.words("support-lead")
     day = back_on(turn)
     if day is not None:
         return turn.words("rest-on", date=spoken_date(turn.words, day))
     return turn.words("rest-enough") if bounds(turn).one_a_day and _asked_today(turn) else ""
+
+
+def is_quiet(turn: Turn) -> bool:
+    """Whether the person needs quiet: then there is no ask until they tap that they go on."""
+    return support.load_state(turn.connection, turn.person.id).lasts
+
+
+def ways_on(turn: Turn) -> Rows:
+    """The buttons under what is said in the place of an ask."""
+    go_on = turn.words.plain("support-go_on"), Tap(Press.DO, "support_go_on").data()
+    return [[support_button(turn.words), *([go_on] if is_quiet(turn) else [])]]
 
 
 def welcome_back(turn: Turn) -> str:

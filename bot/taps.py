@@ -19,6 +19,7 @@ from bot import (
     programme_taps,
     progress,
     rehearsal_taps,
+    rest,
     retention,
     science,
     settings_view,
@@ -125,6 +126,10 @@ def _numbers(argument: str) -> list[int]:
 
 
 def _offer(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
+    """Do what stands under an ask. Who needs quiet gets none, whatever they tap."""
+    if rest.is_quiet(turn):
+        day.put_challenge(turn)
+        return
     offer = day.current_offer(turn)
     if verb == "report" and offer is not None and offer.id == offer_id:
         turn.change_buttons(message_id, [])

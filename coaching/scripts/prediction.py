@@ -13,6 +13,7 @@ from coaching.vocabulary import Mood
 FEAR_LIMIT, CRUTCH_LIMIT = 200, 100
 PERCENT_TAPS = (0, 10, 25, 50, 75, 90, 100)
 SAME = "same"
+DAUNTING_TENSION = 90
 HARMONY_FEARS = ("burden",)
 """What is feared where asking for oneself takes from others."""
 
@@ -36,6 +37,11 @@ class Prediction:
     def names_a_fear(self) -> bool:
         """Whether there is something that can be said to have happened or not."""
         return self.feared is not None or self.fear_likelihood is not None
+
+    @property
+    def is_daunting(self) -> bool:
+        """Whether the ask seems so hard that a gentler way is worth a thought."""
+        return self.tension is not None and self.tension >= DAUNTING_TENSION
 
 
 NOTHING_PREDICTED = Prediction()

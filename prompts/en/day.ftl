@@ -18,6 +18,7 @@ offer-why = Why this one?
 offer-not_today = Not today
 offer-asked = I asked. Tell how it went
 offer-taken = Good. There is no right way to do it. Ask once, in your own words, then come back and tell me, whatever the answer was.
+offer-taken-tense = { $tension } of 100 is a lot to carry into an ask. Rehearsing it first, taking something smaller or leaving it for today all count. If you do ask, once is enough, in your own words.
 offer-not-today = All right. Resting is part of practice, and nothing is lost. I will be back { $when }.
 offer-not-today-open = All right. Resting is part of practice, and nothing is lost. /today brings the ask back whenever you like.
 offer-no-other = There is no other rated step in reach today. /ladder lets you rate more.

@@ -140,6 +140,24 @@ async def test_who_tells_before_the_prediction_is_complete_is_not_asked_for_the_
     assert "Back to where we were" not in shown.text
 
 
+async def test_who_is_very_tense_is_shown_the_gentler_ways_first(house: Household, ada: TestPerson) -> None:
+    await after_the_warm_ups(house, ada)
+    await ada.tap("I'll do it")
+    await ada.say(FEAR)
+    for answer in ("75", "50", "25", "90", "Skip"):
+        await ada.tap(answer)
+    card = await ada.last()
+    assert "90 of 100 is a lot" in card.text
+    assert "no right way" not in card.text
+    assert card.labels == [
+        "Rehearse it first",
+        "Something smaller",
+        "I asked. Tell how it went",
+        "Not today",
+        "♡ Support",
+    ]
+
+
 async def test_who_would_rather_not_today_is_not_asked_what_they_fear(house: Household, ada: TestPerson) -> None:
     await after_the_warm_ups(house, ada)
     await ada.tap("I'll do it")

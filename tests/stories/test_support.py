@@ -220,14 +220,36 @@ async def test_on_a_pause_the_question_after_a_day_is_not_asked(house: Household
     assert await count(ada) == before
 
 
-async def test_commands_answer_in_quiet_under_one_line(house: Household, ada: TestPerson) -> None:
+async def test_in_quiet_the_ask_of_the_day_is_a_line_with_the_way_on(house: Household, ada: TestPerson) -> None:
     await in_quiet(house, ada)
     before = await count(ada)
     await ada.say("/today")
-    line, ask = (await ada.from_coach())[before:]
+    (line,) = (await ada.from_coach())[before:]
     assert "rest until you want to go on" in line.text
     assert line.labels == ["♡ Support", "I'd like to go on"]
-    assert "I'll do it" in ask.labels
+    await ada.tap("I'd like to go on", on=line)
+    assert "I'll do it" in (await ada.say("/today")).labels
+
+
+@pytest.mark.parametrize("label", ["I'll do it", "Something else", "Something smaller", "Not today"])
+async def test_in_quiet_an_ask_of_before_is_not_to_be_had(house: Household, ada: TestPerson, label: str) -> None:
+    ask = await begin(ada)
+    await ada.say(PLAIN)
+    await house.later(MINUTE)
+    before = await count(ada)
+    await ada.press(ask.id, ask.data(label))
+    (line,) = (await ada.from_coach())[before:]
+    assert "rest until you want to go on" in line.text
+    assert line.labels == ["♡ Support", "I'd like to go on"]
+
+
+async def test_other_commands_answer_in_quiet_under_one_line(house: Household, ada: TestPerson) -> None:
+    await in_quiet(house, ada)
+    before = await count(ada)
+    await ada.say("/plan")
+    line, plan = (await ada.from_coach())[before:]
+    assert "rest until you want to go on" in line.text
+    assert "Time" in plan.labels
 
 
 async def test_free_texts_in_quiet_get_a_few_words_and_the_numbers(house: Household, ada: TestPerson) -> None:
