@@ -53,9 +53,10 @@ async def _guardian_agrees() -> None:
 
 
 async def gate_again(*, known: bool, gentle: bool, youth: bool, wished: bool = False) -> GateAnswer:
-    """One tap where nothing has changed, and a way into the youth mode and out of it. `known`: the gate was answered before, `gentle` and `youth` are what holds.
+    """One tap where nothing has changed, and a way into the youth mode and out of it.
 
-    `wished`: it is asked because the person wants it, not because its time has come.
+    `known`: the gate was answered before, `gentle` and `youth` are what holds. `wished`: it is asked because the person
+    wants it, not because its time has come.
     """
     if not known:
         said = await ask(Choice("gate_first", ("none", "fits", "young")))
