@@ -15,7 +15,7 @@ from coaching.vocabulary import LikelyAnswer, Outcome
 BASELINE_ASKS = 3
 HIGH_MEANING, SLIGHT_RUN = 6, 2
 PLANNED_NO_CYCLES = (4, 5, 6)
-GIVING_DAYS, GIVING_AFTER = 7, 3
+GIVING_DAYS, GIVING_AFTER = 7, 2
 HARD_DAY_TENSION = 20
 
 _FEW = 3
@@ -140,6 +140,11 @@ def _gentler(scene: Scene) -> list[Step]:
     return _below_the_last(scene) if _was_too_much(scene) else []
 
 
+def _smaller_after_a_peak(scene: Scene) -> list[Step]:
+    """Where what brought the peak was the least intimidating already."""
+    return _easiest(scene) if _was_too_much(scene) else []
+
+
 def _was_too_much(scene: Scene) -> bool:
     return bool(scene.history) and scene.history[-1].was_too_much
 
@@ -180,7 +185,7 @@ def _planned_no(scene: Scene) -> list[Step]:
 
 
 def _giving(scene: Scene) -> list[Step]:
-    """Once a week something that gives instead of asking, among at least four."""
+    """Once a week something that gives instead of asking, among at least three: so also for who aims for three."""
     week = [past for past in scene.history if scene.today.on - past.on < timedelta(days=GIVING_DAYS)]
     due = len(week) >= GIVING_AFTER and not any(past.gives for past in week)
     return scene.nearest(lambda step: _ordinary(step) and step.gives) if due else []
@@ -223,9 +228,10 @@ def _gave(past: Attempt) -> bool:
 
 RULES: tuple[tuple[Reason, Callable[[Scene], list[Step]]], ...] = (
     (Reason.HARD_DAY, _hard_day),
+    (Reason.GENTLER, _gentler),
+    (Reason.EASIEST, _smaller_after_a_peak),
     (Reason.BASELINE, _baseline),
     (Reason.HARDER, _harder),
-    (Reason.GENTLER, _gentler),
     (Reason.SMALLER_NEXT, _smaller_next),
     (Reason.COOPERATIVE, _cooperative),
     (Reason.MEANINGFUL, _meaningful),

@@ -188,7 +188,7 @@ def test_once_a_week_something_is_given() -> None:
     gave = an_attempt(day=-6, step=LADDER[0], gives=True, meaning=5)
     assert reasons([*BASELINE, *asked], ladder) == {Reason.GIVING: 300}
     assert Reason.GIVING not in reasons([*BASELINE, gave, *asked], ladder)
-    assert Reason.GIVING not in reasons([*BASELINE, *asked[:2]], ladder)
+    assert Reason.GIVING not in reasons([*BASELINE, *asked[:1]], ladder)
     assert reasons([*BASELINE, gave, *asked], ladder, day=1) == {Reason.GIVING: 300}
 
 
@@ -231,6 +231,15 @@ def test_after_a_peak_something_less_intimidating_comes_from_a_lower_level() -> 
     for choice in choices([*PRACTISED, peak]):
         assert choice.reason is Reason.GENTLER
         assert choice.step.felt < LADDER[5].felt
+
+
+@pytest.mark.parametrize("warm_ups", [0, 1])
+def test_a_peak_in_the_warm_ups_is_followed_by_something_gentler(warm_ups: int) -> None:
+    """By a lower step, or by the smaller variant of the lowest."""
+    for felt in (0, 2):
+        peak = an_attempt(day=-1, step=LADDER[felt], emotion=9, emotion_word=Emotion.ASHAMED, meaning=5)
+        for choice in choices([*BASELINE[:warm_ups], peak]):
+            assert choice.step.felt < LADDER[felt].felt or choice.smaller
 
 
 def test_after_not_asking_something_less_intimidating_comes() -> None:
