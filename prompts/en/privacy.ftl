@@ -2,10 +2,14 @@
 
 privacy =
     <b>What I keep</b>
-    Your answers, your ladder, your goals, your plan and what you tell me about your asks. Of a voice note I keep only where Telegram has it. They are stored so that I can coach you, and for nothing else. Nothing is passed on, but for what a buddy sees where you want one.
+    · Who you are to Telegram: your number there, your first name, your language; and your time zone.
+    · What you tell me: ratings and questionnaires, your ladder, goals and plan, your asks and rehearsals. Of a voice note I keep only where Telegram has it.
+    · How I go with you: your modes and settings, your programme and pauses, what I noticed and told you, and whether you needed quiet after /support.
+
+    They are stored so that I can coach you, and for nothing else. Nothing is passed on, but for what a buddy sees where you want one.
 
     <b>How it is protected</b>
-    Everything you write is encrypted in the database with a key of your own. That key is kept in another place, under a second key. Dates, numbers and the kind of answer you got stand there without your words. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
+    Everything you write is encrypted in the database with a key of your own. That key is kept in another place, under a second key. Your name, your modes, what I noticed and whether you needed quiet are encrypted too. Unencrypted stand your Telegram number, language and zone, dates and numbers, the part of life, whom you asked, which ask of my list it was, the kind of answer and the word you tapped for a feeling. My logs hold numbers and times, never your words. A message that I could not handle is kept sealed for 30 days, so that the fault can be found, and then deleted.
 
     <b>What a buddy sees</b>
     Only if you and someone you know agree to be practice buddies: the name you go by and on which days of this week you asked. How many of how many only if you allow it in /settings. Never what you asked, what came of it, how it felt or what you wrote, and no pause or hard time shows.

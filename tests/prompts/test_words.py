@@ -94,6 +94,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "crutch-{}": {f"crutch-{crutch}" for crutch in Crutch},
     "mark-{}": {f"mark-{mark}" for mark in Mark},
     "legend-{}": {f"legend-{mark}" for mark in IN_THE_LEGEND},
+    "support-heavy-{}": {f"support-heavy-{way}" for way in ("smaller", "rehearse", "pause", "tell")},
     "reserve-{}": {f"reserve-{answer}" for answer in Reserve},
     "streak-sentence-{}": {f"streak-sentence-{mood}" for mood in returned_by("bot/streaks.py", "_mood")},
     "journal-told-{}": {f"journal-told-{part}" for part in WORDS_OF_AN_ENTRY},
