@@ -21,6 +21,7 @@ def begin(turn: Turn, kind: ConversationKind, arguments: Mapping[str, Any], *, l
     earlier = store.find_open_of_kind(turn.connection, turn.person.id, kind)
     if earlier is not None:
         store.close(turn.connection, turn.person.id, earlier.id)
+        _put_away(turn, earlier)
     conversation = store.open_conversation(turn.connection, turn.person.id, kind, arguments, turn.now)
     show(turn, conversation, standing(conversation), lead=lead)
 

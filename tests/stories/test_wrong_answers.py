@@ -118,13 +118,22 @@ async def test_another_persons_button_does_nothing(house: Household, ada: TestPe
     assert "18 or over" in (await ben.last()).labels[0]
 
 
-@pytest.mark.parametrize("command", ["/help", "/privacy", "/support", "/nonsense"])
+@pytest.mark.parametrize("command", ["/help", "/privacy", "/nonsense"])
 async def test_a_command_in_the_middle_does_its_job_and_returns_to_the_question(ada: TestPerson, command: str) -> None:
     await ada.say("/start")
     await ada.tap("I am 18 or over, none fits")
     shown = await ada.say(command)
     assert "Back to where we were" in shown.text
     assert "at work" in shown.text
+    assert "friends, family" in (await ada.tap("7")).text
+
+
+async def test_support_in_the_middle_stands_alone_and_a_tap_brings_the_question_back(ada: TestPerson) -> None:
+    await ada.say("/start")
+    await ada.tap("I am 18 or over, none fits")
+    shown = await ada.say("/support")
+    assert "at work" not in shown.text
+    assert "at work" in (await ada.tap("‹ Back to the question")).text
     assert "friends, family" in (await ada.tap("7")).text
 
 
