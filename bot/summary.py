@@ -46,9 +46,9 @@ def _chance(turn: Turn, expected: Prediction) -> str:
 
 
 def other_side(turn: Turn, told: Reflection, variant: int) -> str:
-    """A sentence for the one who was asked, by what came of it; another one each time. None for who was hurt by a no."""
+    """A sentence for the one who was asked, by what came of it: another one each time, a single one where the no hurt."""
     if told.again_after_no:
         return turn.words("empathy-again")
     if told.outcome is Outcome.NO and (told.was_unkind or told.was_too_much):
-        return ""
+        return turn.words("empathy-hurt")
     return turn.words(f"empathy-{told.outcome}", variant=variant)

@@ -157,6 +157,7 @@ empathy-no_answer =
         [2] They may have been somewhere else with their thoughts.
        *[3] Not answering can be the easiest “no” for someone. You can leave it at that.
     }
+empathy-hurt = How they said it was their part. You cannot see what kind of day it came from.
 empathy-again = Being asked twice can press on someone, even if it is meant kindly. Next time the first “no” can be the end of it.
 filed-baseline =
     { $left ->

@@ -76,7 +76,7 @@ async def test_a_full_reflection_is_kept_and_answered(ada: TestPerson) -> None:
     await ada.say("Sorry, I need mine")
     shown = await ada.say("That it is over in ten seconds")
     assert "heard a no" in shown.text
-    assert "theirs took something as well" in shown.text
+    assert "what kind of day it came from" in shown.text
     assert "friend" in shown.text
     assert "1 day in a row" in shown.text
 

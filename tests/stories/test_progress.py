@@ -82,7 +82,7 @@ async def turned(person: TestPerson, first: Shown) -> dict[str, str]:
         turned = await person.tap(card, on=await message(person, first.id))
         assert turned.id == first.id
         assert turned.text.startswith(f"{card}\n\n")
-        assert set(turned.labels) == {*CARDS, BACK} - {card}
+        assert set(turned.choices) == {*CARDS, BACK} - {card}
         shown[card] = turned.text
     assert (await person.tap(BACK)).text == first.text
     return shown
