@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot import day, predictions
+from bot.bounds import modes_of
 from bot.filing import file_kept, file_result
 from bot.keyboard import Card, can_be_left, stored_label, typed_option
 from bot.turn import Turn
@@ -72,7 +73,7 @@ def take_heard(turn: Turn, conversation: Conversation, note: VoiceNote) -> None:
 
 
 def _read(turn: Turn, question: Question[Any], typed: str) -> str:
-    if isinstance(question, OwnAsk) and (rule := broken_rule(typed)):
+    if isinstance(question, OwnAsk) and (rule := broken_rule(typed, young=modes_of(turn).youth)):
         raise Unacceptable("unkind", rule=rule)
     return question.read(typed_option(turn.words, question, typed), turn.now)
 

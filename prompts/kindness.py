@@ -21,7 +21,7 @@ _Groups = Sequence[re.Pattern[str]]
 
 
 class Rule(StrEnum):
-    """What an ask must not do to the one who is asked. The first that is broken is told."""
+    """What an ask must not do to the one who is asked, or lead the young to. The first that is broken is told."""
 
     INTIMATE = "intimate"
     HARM = "harm"
@@ -31,14 +31,16 @@ class Rule(StrEnum):
     POWER = "power"
     INSISTING = "insisting"
     COSTLY = "costly"
+    YOUNG = "young"
 
 
-def broken_rule(text: str, language: str = "en") -> Rule | None:
-    """The rule that an ask plainly breaks, or None."""
+def broken_rule(text: str, language: str = "en", *, young: bool = False) -> Rule | None:
+    """The rule that an ask plainly breaks, or None. Only the `young` are held to the last."""
     plain = f" {_NO_WORD.sub(' ', latin(text))} "
     rules = _load(language)
+    held = [rule for rule in Rule if young or rule is not Rule.YOUNG]
     return next(
-        (rule for rule in Rule if any(all(group.search(plain) for group in each) for each in rules[rule])), None
+        (rule for rule in held if any(all(group.search(plain) for group in each) for each in rules[rule])), None
     )
 
 

@@ -9,6 +9,7 @@ unacceptable-unkind =
         [on_duty] Someone at work cannot walk away from a question about love, and has to stay polite. Ask someone who is free to leave: “Ask someone from the climbing group for a coffee.”
         [power] They depend on you, or cannot leave, so their “no” would not be free. Ask someone on your own level: “Ask a colleague to look over my draft.”
         [insisting] One ask is enough, and a “no” ends it: “Ask once, and say that a no is fine.”
+        [young] In the youth mode I stay with people around you, by day, and leave out love and dating. Ask someone you know, or at school or in a shop: “Ask someone in my class to explain the homework.”
        *[costly] It would cost them more money or time than an ask for practice should. Two minutes, and nothing to pay: “Ask in a shop whether they would change a coin.”
     }
 

@@ -70,3 +70,12 @@ def test_a_path_that_is_not_for_them_cannot_be_picked_by_a_forged_button_either(
     young.do(Say("/programme"))
     young.press(max(young.chat.messages), "d:path:meeting_people")
     assert "Meeting people" not in shown_to(young)
+
+
+@pytest.mark.parametrize(("command", "button"), [("/goals", "Add a goal"), ("/ladder", "Add my own")])
+def test_what_they_type_themselves_stays_with_people_around_them(young: Visitor, command: str, button: str) -> None:
+    young.do(Say(command), Tap(button))
+    [*_, refused] = young.say("Ask a stranger on the street at night for his number")
+    assert "In the youth mode I stay with people around you" in refused.payload["text"]
+    [*_, taken] = young.say("Ask grandpa whether I may ride his old bike to the lake")
+    assert "youth mode" not in taken.payload["text"]

@@ -49,7 +49,48 @@ def test_the_catalogue_itself_is_let_be() -> None:
     assert len(refused) <= FALSE_REFUSALS * len(asks), refused
 
 
-@pytest.mark.parametrize("rule", Rule)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ask a stranger on the street at night for his number",
+        "Ask a stranger for a date",
+        "Ask a girl from another school out",
+        "Ask someone in a bar for a beer",
+        "Ask my crush for a kiss",
+    ],
+)
+def test_the_young_stay_with_people_around_them(line: str) -> None:
+    assert broken_rule(line, young=True) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ask grandpa whether I may ride his old bike to the lake",
+        "Ask my teacher to explain the homework once more",
+        "Ask in the shop whether they have it in another colour",
+        "Ask my friend to come to the cinema",
+        "Ask the school librarian which book she likes best",
+    ],
+)
+def test_nothing_else_is_kept_from_the_young(line: str) -> None:
+    assert broken_rule(line, young=True) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ask my subordinate out",
+        "Take pictures of strangers without telling them",
+        "Ask a stranger for 50 bucks",
+        "Ask the receptionist whether he has a girlfriend",
+    ],
+)
+def test_what_was_once_missed_is_found(line: str) -> None:
+    assert broken_rule(line) not in {None, Rule.YOUNG}
+
+
+@pytest.mark.parametrize("rule", sorted(set(Rule) - {Rule.YOUNG}))
 def test_every_rule_is_found_by_some_line(rule: Rule) -> None:
     assert any(broken_rule(line) is rule for line in UNKIND)
 
