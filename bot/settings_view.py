@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot import beforehand, calendar, day, gate, plan_view, rungs
+from bot import beforehand, calendar, day, gate, known, plan_view, rungs
 from bot.day import do
 from bot.keyboard import Button, Rows, in_rows
 from bot.turn import Turn
@@ -38,6 +38,9 @@ def view(turn: Turn, *, lead: str = "") -> tuple[str, Rows]:
 
 def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
     """Set what the button says: the same however often it is tapped. False where it is none of these."""
+    if name in _CARDS:
+        turn.change(message_id, *_CARDS[name](turn))
+        return True
     what, _, value = argument.partition(":")
     is_switch = value in {"0", "1"}
     if name != "set" or not (_switch(turn, what, on=value == "1") if is_switch else _share(turn, what, value)):
@@ -84,6 +87,8 @@ def file(turn: Turn, conversation: Conversation, told: GateAnswer | NameChange |
         beforehand.say(turn)
         day.put_challenge(turn)
 
+
+_CARDS: Mapping[str, Callable[[Turn], tuple[str, Rows]]] = {"known": known.view, "settings_card": view}
 
 _MODES: Mapping[str, Callable[[Modes, bool], Modes]] = {
     "gentle": lambda now, on: replace(now, gentle=on),
@@ -180,6 +185,7 @@ def _buttons(turn: Turn, wanted: Preferences, now: Modes) -> Rows:
         *in_rows([domain(each) for each in _domains(now)]),
         *_sharing_rows(turn, wanted, now),
         [do(turn, "settings-button-gate", "gate"), do(turn, "menu-plan", "plan")],
+        [do(turn, "settings-button-known", "known")],
     ]
 
 

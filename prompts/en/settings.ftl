@@ -42,6 +42,7 @@ settings-changed = Changed.
 settings-one_domain = One part of life has to stay, or I would have nothing to ask.
 settings-button-name = My name
 settings-button-quiet = Quiet hours
+settings-button-known = What I know of you
 settings-button-prompts = Daily ask: { $on }
 settings-button-nudges = Nudge: { $on }
 settings-button-reviews = Weekly review: { $on }
@@ -64,3 +65,27 @@ called = What shall I call you?
 called-from_telegram = My name on Telegram
 quiet_from = From when shall I be quiet?
 quiet_to = And until when?
+
+known =
+    <b>What I know of you</b>
+    From Telegram: your number there, your language and the name { $name }.
+
+    · Your plan{ $cue ->
+        [yes] {""} and your cue
+       *[no] {""}
+    }: /plan
+    · Goals: { $goals }. /goals
+    · Steps of your ladder: { $steps }, of them { $rated } rated and { $own } in your own words. /ladder
+    · Asks you told me of: { $entries }. /journal
+    · Rehearsals: { $rehearsals }
+    · Self-ratings: { $ratings }. Questionnaires: { $questionnaires }. /progress
+    · Programmes: { $programmes }. /programme
+    · What I noticed and told you: { $noticed }
+    · Buddies: { $buddies }. /buddy
+    · Quiet after /support: { $quiet ->
+        [on] on
+       *[off] off
+    }
+
+    What you set stands in /settings. /export sends you all of it, word for word, and /privacy says how it is kept.
+known-back = ‹ To the settings

@@ -6,7 +6,7 @@ import pytest
 
 from prompts.catalogue import load_catalogue
 from tests.household import Household, TestPerson
-from tests.stories.ways import after_the_warm_ups, begin
+from tests.stories.ways import after_the_warm_ups, begin, tell
 
 CATALOGUE = load_catalogue()
 SUNDAY_EVENING = datetime(2026, 3, 8, 18, 30, tzinfo=UTC)
@@ -29,6 +29,30 @@ async def test_one_card_says_all_that_is_set(ada: TestPerson) -> None:
         "Monday, 2 March",
     ):
         assert line in shown.text
+
+
+async def test_what_is_known_is_counted_in_one_look_and_a_tap_leads_back(ada: TestPerson) -> None:
+    await begin(ada)
+    await tell(ada)
+    await ada.say("/ladder")
+    await ada.tap("Rate 5 more")
+    await ada.tap("3")
+    await ada.say("/cancel")
+    card = await ada.say("/settings")
+    shown = await ada.tap("What I know of you")
+    assert shown.id == card.id
+    for line in (
+        "the name Ada",
+        "Your plan and your cue",
+        "Goals: 0",
+        "Steps of your ladder: 27, of them 6 rated and 0 in your own words",
+        "Asks you told me of: 1",
+        "Rehearsals: 0",
+        "Self-ratings: 3",
+        "Quiet after /support: off",
+    ):
+        assert line in shown.text
+    assert (await ada.tap("‹ To the settings")).text == card.text
 
 
 async def test_a_mode_is_one_tap_in_the_same_message_and_a_second_tap_on_it_changes_nothing(ada: TestPerson) -> None:
