@@ -79,12 +79,13 @@ async def test_the_young_are_offered_and_proposed_nothing_else(ada: TestPerson) 
         await ada.tap("Something else")
     await ada.say("/goals")
     await ada.tap("Add a goal")
-    await ada.say("ask a stranger for their phone number")
+    assert "In the youth mode I stay with people around you" in (await ada.say("ask a stranger for their number")).text
+    await ada.say("ask the people next door for sugar")
     await ada.tap("Friends and family")
     await ada.say("/ladder")
     await ada.tap("Add my own")
-    await ada.say("Ask a stranger on the street for a date")
-    shown = await ada.last()
+    assert "In the youth mode I stay with people around you" in (await ada.say("Ask a stranger for a date")).text
+    shown = await ada.say("Ask the people next door for two eggs")
     if "No, mine is different" in shown.labels:
         shown = await ada.tap("No, mine is different")
     assert "Dating and love" not in shown.labels
