@@ -13,4 +13,4 @@ unacceptable-unkind =
        *[costly] It would cost them more money or time than an ask for practice should. Two minutes, and nothing to pay: “Ask in a shop whether they would change a coin.”
     }
 
-    I have not taken this one. Say it in another way, or leave it with /cancel.
+    I have not taken this one. Say it in another way, or tap ‹ Back.
