@@ -142,7 +142,7 @@ def _gentler(scene: Scene) -> list[Step]:
 
 def _smaller_after_a_peak(scene: Scene) -> list[Step]:
     """Where what brought the peak was the least intimidating already."""
-    return _easiest(scene) if _was_too_much(scene) else []
+    return _small_variants(scene, scene.open) if _was_too_much(scene) else []
 
 
 def _was_too_much(scene: Scene) -> bool:
@@ -207,11 +207,13 @@ def _stepping_up(scene: Scene) -> list[Step]:
 
 
 def _easiest(scene: Scene) -> list[Step]:
-    """Where nothing else is under the ceiling, or low enough after a peak: the least whose smaller variant is."""
-    ceiling = scene.limits.ceiling
-    tall = _was_too_much(scene)
-    over = [step for step in scene.open if step.challenge and (tall or expected_tension(step) > ceiling)]
-    return [step for step in over if expected_tension(step, smaller=True) <= ceiling][:_FEW]
+    """Where nothing else is under the ceiling: the least whose smaller variant is."""
+    return _small_variants(scene, [step for step in scene.open if expected_tension(step) > scene.limits.ceiling])
+
+
+def _small_variants(scene: Scene, steps: Sequence[Step]) -> list[Step]:
+    small = [step for step in steps if step.challenge]
+    return [step for step in small if expected_tension(step, smaller=True) <= scene.limits.ceiling][:_FEW]
 
 
 def _was_planned_no(past: Attempt) -> bool:
