@@ -18,27 +18,19 @@ CLOSED = "This invitation is not open any more, or I never had it."
 
 
 @pytest.fixture(scope="module")
-def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = Desk(tmp_path_factory.mktemp("desk"))
-    desk.open()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture(scope="module")
-def everyone(shared_desk: Desk) -> tuple[Visitor, Visitor, Visitor]:
+def everyone(desk: Desk) -> tuple[Visitor, Visitor, Visitor]:
     """Ada and Ben, who are buddies, and Eve, who is nobody's."""
-    ada, ben, eve = (begun(shared_desk.person(name)) for name in ("Ada", "Ben", "Eve"))
+    ada, ben, eve = (begun(desk.person(name)) for name in ("Ada", "Ben", "Eve"))
     befriend(ada, ben)
     return ada, ben, eve
 
 
-@pytest.fixture
-def desk(shared_desk: Desk, everyone: tuple[Visitor, ...]) -> Iterator[Desk]:
-    before = shared_desk.clock.now()
-    with shared_desk.undone():
-        yield shared_desk
-    shared_desk.clock.advance(before - shared_desk.clock.now())
+@pytest.fixture(autouse=True)
+def nothing_lasts(desk: Desk, everyone: tuple[Visitor, ...]) -> Iterator[None]:
+    before = desk.clock.now()
+    with desk.undone():
+        yield
+    desk.clock.advance(before - desk.clock.now())
 
 
 @pytest.fixture
