@@ -4,13 +4,12 @@ from datetime import date
 
 from bot import paths
 from bot.bounds import modes_of
-from bot.day import do
 from bot.history import history_of
 from bot.keyboard import Button
-from bot.turn import Turn
-from coaching import limits
+from bot.turn import Turn, do
 from coaching.commitment import local
 from coaching.learning import arsq_change, arsq_score, domain_changes
+from coaching.limits import domains_of
 from coaching.measuring import Occasion, next_occasion, occasion_at
 from coaching.scripts import ConversationKind
 from coaching.scripts.measuring import Measured
@@ -25,7 +24,7 @@ def invite(turn: Turn) -> None:
     occasion = occasion_of(turn)
     invited = measures.find_invited(turn.connection, turn.person.id, occasion)
     begun = conversations.find_open_of_kind(turn.connection, turn.person.id, ConversationKind.MEASURING)
-    domains = domains_of(turn)
+    domains = rated_domains(turn)
     if occasion is Occasion.START or begun is not None or not domains or not invited.may_come(turn.today):
         return
     measures.save_invited(turn.connection, turn.person.id, occasion, invited.times + 1, turn.today, settled=False)
@@ -58,14 +57,12 @@ def began_on(turn: Turn) -> date:
     return kept[0].since if kept else turn.today
 
 
-def domains_of(turn: Turn) -> list[LifeDomain]:
+def rated_domains(turn: Turn) -> list[LifeDomain]:
     """What was rated at the start, everything where nothing was; but for what they leave out or are too young for."""
     start = plans.load_ratings(turn.connection, turn.person.id, Occasion.START)
     rated = [domain for domain in RATED_DOMAINS if domain in start] or RATED_DOMAINS
     modes = modes_of(turn)
-    return [
-        domain for domain in rated if domain in limits.domains_of(youth=modes.youth) and domain not in modes.left_out
-    ]
+    return [domain for domain in rated if domain in domains_of(youth=modes.youth) and domain not in modes.left_out]
 
 
 def settle(turn: Turn, occasion: Occasion) -> None:

@@ -69,7 +69,7 @@ def _measure(turn: Turn, name: str, argument: str, message_id: int) -> bool:
     match name:
         case "measure":
             turn.change_buttons(message_id, [])
-            domains = measuring.domains_of(turn)
+            domains = measuring.rated_domains(turn)
             conversations.begin(
                 turn, ConversationKind.MEASURING, {"occasion": occasion, "domains": domains, "situations": False}
             )

@@ -1,15 +1,15 @@
 """The settings in the chat: one card that says what holds, and changes in its place as it is tapped."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot import beforehand, calendar, day, gate, known, plan_view, rungs
-from bot.day import do
 from bot.keyboard import Button, Rows, in_rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.buddies import Sharing
 from coaching.commitment import QuietHours
 from coaching.gate import Modes
+from coaching.limits import domains_of
 from coaching.scripts.gate import GateAnswer
 from coaching.scripts.settings import NameChange
 from coaching.vocabulary import LifeDomain
@@ -122,9 +122,9 @@ def _practise_in(turn: Turn, domain: LifeDomain, *, on: bool) -> None:
     rungs.fit(turn)
 
 
-def _domains(now: Modes) -> list[LifeDomain]:
+def _domains(now: Modes) -> Sequence[LifeDomain]:
     """The parts of life to choose from. Of love there is too little for the young to practise in that alone."""
-    return [domain for domain in LifeDomain if not (now.youth and domain is LifeDomain.ROMANTIC)]
+    return domains_of(youth=now.youth)
 
 
 def _domain_names(turn: Turn, now: Modes, wanted: Preferences) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from coaching.gate import Modes
+from coaching.limits import domains_of
 from coaching.questions import Scale
 from coaching.script import invite
 from coaching.scripts.gate import Declined, settle_gate
@@ -34,7 +35,7 @@ async def baseline(
     modes = await settle_gate(name)
     if isinstance(modes, Declined):
         return modes
-    rated = [domain for domain in RATED_DOMAINS if not (modes.youth and domain is LifeDomain.ROMANTIC)]
+    rated = [domain for domain in RATED_DOMAINS if domain in domains_of(youth=modes.youth)]
     ratings = {domain: await invite(Scale(f"sensitivity_{domain}", 1, 10)) for domain in rated}
     zone = await settle_zone(likely_offsets, datetime.fromisoformat(opened_at), language)
     local_time = await settle_time()
