@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 from bot import invitations, unasked
 from bot.buddy_card import called, is_for_adults_alone, part_sure, view, what_they_see
 from bot.buttons import is_small_number
-from bot.day import do
 from bot.keyboard import Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.buddies import has_waved
 from storage import buddies as store
 from storage.buddies import Buddy

@@ -1,8 +1,7 @@
 """The card of the practice buddies: what each lets the others see of their week, and what can be done from there."""
 
-from bot.day import do
 from bot.keyboard import Button, Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.buddies import MOST_BUDDIES, MOST_INVITATIONS, Sharing, glimpse, has_waved
 from coaching.commitment import local
 from coaching.streak import DAY

@@ -19,6 +19,7 @@ from bot import (
     programme_view,
     progress,
     rehearsal_taps,
+    rest,
     rungs,
     science,
     settings_view,
@@ -26,9 +27,8 @@ from bot import (
     telling,
 )
 from bot import support as help_at_hand
-from bot.day import do
 from bot.keyboard import Rows, support_button
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.scripts import ConversationKind
 from coaching.search import search_words
 from coaching.zones import likely_offsets
@@ -90,7 +90,7 @@ def begin_baseline(turn: Turn, *, lead: str = "") -> None:
 
 def today(turn: Turn) -> None:
     """The ask of the day, behind the gate where that is due. Who needs quiet gets none."""
-    if help_at_hand.lasts(turn):
+    if rest.is_quiet(turn):
         return
     if gate.stands_before_the_ask(turn):
         conversations.begin(turn, ConversationKind.GATE_AGAIN, gate.arguments(turn))

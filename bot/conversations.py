@@ -7,7 +7,7 @@ from bot import day, predictions
 from bot.bounds import modes_of
 from bot.filing import file_kept, file_result
 from bot.keyboard import Card, can_be_left, stored_label, typed_option
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.questions import OwnAsk, Question, Text, Unacceptable
 from coaching.script import Answer, Asked, Done, answered, replay, without_last
 from coaching.scripts import SCRIPTS, ConversationKind
@@ -141,7 +141,7 @@ def stop(turn: Turn) -> None:
     """Leave the open conversation and return to the one underneath. The very first can be rested from, but not lost."""
     conversation = store.find_open(turn.connection, turn.person.id)
     if conversation is None:
-        turn.say(turn.words("cancel-none"), [[day.do(turn, "menu-pause", "pause")]])
+        turn.say(turn.words("cancel-none"), [[do(turn, "menu-pause", "pause")]])
         return
     if not can_be_left(conversation):
         turn.say(turn.words("cancel-baseline"))

@@ -3,13 +3,11 @@
 from datetime import date
 
 from bot import calendar, choosing, predictions, recall, rehearsal_first, reserves, rest, rungs, why
-from bot.buttons import Press, Tap
-from bot.keyboard import Button, Rows, support_button
-from bot.turn import Turn
+from bot.keyboard import Button, Rows
+from bot.turn import Turn, do
 from coaching.commitment import local
 from coaching.ladder import Step
 from coaching.policy import BASELINE_ASKS, Reason
-from coaching.scripts.prediction import Prediction
 from prompts.dates import spoken_moment
 from storage import attempts, offers, plans
 from storage.offers import Offer, OfferState
@@ -67,11 +65,17 @@ def card(turn: Turn, offer: Offer, *, explained: bool = False) -> tuple[str, Row
     plan = plans.find_plan(turn.connection, turn.person.id)
     if plan and plan.cue:
         parts.append(turn.words("today-cue", cue=plan.cue))
-    if offer.state is OfferState.TAKEN:
-        expected = predictions.of_offer(turn, offer)
-        parts += [predictions.on_card(turn, expected)] if expected else []
-        parts.append(_before_going(turn, expected))
-    return "\n\n".join(part for part in parts if part), _buttons(turn, offer, explained=explained)
+    is_taken = offer.state is OfferState.TAKEN
+    expected = predictions.of_offer(turn, offer) if is_taken else None
+    if expected is not None:
+        parts.append(predictions.on_card(turn, expected))
+    if expected is not None and expected.is_daunting:
+        parts.append(turn.words("offer-taken-tense", tension=expected.tension))
+        rows = _gentler_ways_first(turn, offer)
+    else:
+        parts += [turn.words("offer-taken")] if is_taken else []
+        rows = _buttons(turn, offer, explained=explained)
+    return "\n\n".join(part for part in parts if part), rows
 
 
 def press(turn: Turn, verb: str, offer_id: int, message_id: int) -> None:
@@ -133,7 +137,7 @@ def offer_smaller(turn: Turn) -> None:
 
 def after_not_asking(turn: Turn) -> Rows:
     smaller, tomorrow = do(turn, "not-asked-smaller", "smaller_now"), do(turn, "not-asked-tomorrow", "tomorrow")
-    return [[smaller], [tomorrow], *reserve_row(turn), [support_button(turn.words)]]
+    return [[smaller], [tomorrow], *reserve_row(turn)]
 
 
 def reserve_row(turn: Turn) -> Rows:
@@ -170,11 +174,6 @@ def is_predicted(turn: Turn) -> bool:
 def asked_count(turn: Turn) -> int:
     """How often the person has asked so far."""
     return sum(times for _, times in attempts.count_per_day(turn.connection, turn.person.id))
-
-
-def do(turn: Turn, label: str, verb: str, **values: object) -> Button:
-    """A button that does something whenever it is tapped."""
-    return turn.words.plain(label, **values), Tap(Press.DO, verb).data()
 
 
 def _new_offer(turn: Turn) -> Offer | None:
@@ -231,34 +230,21 @@ def _kindness(turn: Turn, step: Step) -> str:
     )
 
 
-def _before_going(turn: Turn, expected: Prediction | None) -> str:
-    """The word with which someone goes to ask; another one where it seems very hard."""
-    if expected is None or not expected.is_daunting:
-        return turn.words("offer-taken")
-    return turn.words("offer-taken-tense", tension=expected.tension)
-
-
-def _is_daunting(turn: Turn, offer: Offer) -> bool:
-    expected = predictions.of_offer(turn, offer) if offer.state is OfferState.TAKEN else None
-    return expected is not None and expected.is_daunting
-
-
 def _buttons(turn: Turn, offer: Offer, *, explained: bool) -> Rows:
-    if _is_daunting(turn, offer):
-        return _gentler_ways_first(turn, offer)
     rehearse = do(turn, "rehearse-first", f"rehearse_step:{offer.step_id}")
     first, last = rehearsal_first.places(turn, rehearse, warming_up=not is_predicted(turn))
     ways_on = _ways_on(turn, offer, explained=explained)
-    return [row for row in (first, *ways_on, last, [support_button(turn.words)]) if row]
+    return [row for row in (first, *ways_on, last) if row]
 
 
 def _gentler_ways_first(turn: Turn, offer: Offer) -> Rows:
+    """The buttons under an ask that seems very hard."""
     smaller = [] if offer.smaller else [[do(turn, "offer-smaller", f"smaller:{offer.id}")]]
     return [
         [do(turn, "rehearse-first", f"rehearse_step:{offer.step_id}")],
         *smaller,
         [do(turn, "offer-asked", f"report:{offer.id}")],
-        [do(turn, "offer-not_today", f"rest:{offer.id}"), support_button(turn.words)],
+        [do(turn, "offer-not_today", f"rest:{offer.id}")],
     ]
 
 

@@ -18,11 +18,11 @@ from bot import (
     predictions,
     programme_view,
     rehearsing,
+    rest,
     rungs,
     settings_view,
     streaks,
     summary,
-    support,
     watching,
 )
 from bot.turn import Turn
@@ -201,7 +201,7 @@ def _answer_reflection(turn: Turn, conversation: Conversation, told: Reflection)
     if told.outcome is Outcome.NOT_ASKED:
         turn.say(turn.words("filed-not_asked"), day.after_not_asking(turn))
         return
-    warming_up, in_peace = bool(conversation.arguments.get("baseline")), support.lasts(turn)
+    warming_up, in_peace = bool(conversation.arguments.get("baseline")), rest.is_quiet(turn)
     variant = conversation.arguments.get("kind_set", 1)
     parts = [streaks.coming_back(turn), turn.words(f"filed-{told.outcome}"), summary.other_side(turn, told, variant)]
     if told.was_hard and not told.comforted:

@@ -2,9 +2,8 @@
 
 from bot import rungs
 from bot.bounds import admitted, modes_of
-from bot.day import do
 from bot.keyboard import Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.challenge import Challenge
 from coaching.goals import CLOSE_TO_A_GOAL, MOST_GOALS, Goal
 from coaching.likeness import nearest

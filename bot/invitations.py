@@ -6,9 +6,8 @@ from datetime import datetime
 from bot import unasked
 from bot.buddy_card import called, is_for_adults_alone, view
 from bot.buttons import is_small_number
-from bot.day import do
 from bot.incoming import Incoming
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.buddies import INVITATION_LASTS, MOST_BUDDIES, MOST_INVITATIONS
 from coaching.commitment import local
 from prompts.dates import spoken_date

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from bot import journal_entry
-from bot.day import do
 from bot.keyboard import Button, Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.scripts.journal import WORDS, EntryEdit, JournalSearch
 from coaching.search import holds, search_words
 from storage import journal

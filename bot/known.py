@@ -1,8 +1,7 @@
 """What is known of a person, counted in one look, with where each can be read."""
 
-from bot.day import do
 from bot.keyboard import Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from storage import buddies, firings, goals, journal, ladder, measures, plans, programmes, rehearsals, support
 
 

@@ -5,9 +5,8 @@ from typing import Any, NamedTuple
 
 from bot import goal_view, ladder_view, rungs
 from bot.bounds import admitted, modes_of
-from bot.day import do
 from bot.keyboard import Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.likeness import nearest
 from coaching.scripts import ConversationKind
 from coaching.scripts.goals import GoalDropped, NewGoal

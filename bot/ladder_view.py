@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot import rungs, support
-from bot.day import do
+from bot import rest, rungs
 from bot.history import history_of
 from bot.keyboard import Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.ladder import Band, Standing, Step, bands, duels_left, level_at, ranked, standing
 from coaching.level import level_in_work
 from storage import offers
@@ -121,7 +120,7 @@ def rerate_row(turn: Turn, offer_id: int | None) -> Rows:
 
 def rate_more(turn: Turn) -> tuple[str, Rows]:
     """That a few more ratings would help, and the way to give them; nothing where enough are there, or in the quiet."""
-    if support.lasts(turn) or (few := rungs.few_rated(turn)) is None:
+    if rest.is_quiet(turn) or (few := rungs.few_rated(turn)) is None:
         return "", []
     rated, of = few
     rate = do(turn, "ladder-rate", "rate", count=min(rungs.SITTING, of - rated))

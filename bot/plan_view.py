@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from bot.day import do
-from bot.keyboard import Rows, support_button
-from bot.turn import Turn
+from bot.keyboard import Rows
+from bot.turn import Turn, do
 from coaching.commitment import local
 from coaching.streak import WEEK, monday
 from coaching.zones import city_label
@@ -65,7 +64,7 @@ def pause_end(turn: Turn) -> str:
 
 def paused_rows(turn: Turn) -> Rows:
     """What stands under the news of a pause."""
-    return [[do(turn, "pause-end", "unpause")], [support_button(turn.words)]]
+    return [[do(turn, "pause-end", "unpause")]]
 
 
 def spoken(turn: Turn, at: datetime | None) -> str:

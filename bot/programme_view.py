@@ -1,12 +1,11 @@
 """Programmes in the chat: choosing one, where one stands on it, and what is said along the way."""
 
 from bot import measuring, paths
-from bot.day import do
 from bot.history import history_of, lessons_of
 from bot.keyboard import Button, Rows, in_rows
 from bot.paths import Path
 from bot.rungs import steps_as_rated
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.attempt import Attempt
 from coaching.ladder import bands
 from coaching.learning import comfort_zone

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bot import progress_cards, progress_times, rungs
-from bot.day import do
 from bot.history import history_of
 from bot.keyboard import Rows, in_rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.attempt import Attempt, asks
 from coaching.ladder import bands
 from coaching.learning import comfort_zone

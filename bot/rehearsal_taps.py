@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bot import choosing, conversations, day, predictions, rehearsing, rest, rungs
-from bot.day import do
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.scripts import ConversationKind
 
 

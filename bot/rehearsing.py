@@ -5,11 +5,10 @@ from typing import Any
 
 from bot import day, rungs
 from bot.bounds import modes_of
-from bot.day import do
-from bot.keyboard import Rows, support_button
+from bot.keyboard import Rows
 from bot.ladder_filing import Following
 from bot.rehearsal_first import rehearsed
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.ladder import Step
 from coaching.rehearsal import CALM, TOO_MUCH, Reaction, Scene, find_scene, suggested, variant
 from coaching.scripts import ConversationKind
@@ -133,5 +132,4 @@ def _after(turn: Turn, step_id: int) -> Rows:
     return [
         [do(turn, "rehearsed-again", f"rehearse_step:{step_id}")],
         [do(turn, "rehearsed-real", f"rehearse_real:{step_id}"), do(turn, "rehearsed-enough", "rehearse_enough")],
-        [support_button(turn.words)],
     ]

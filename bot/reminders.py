@@ -160,7 +160,7 @@ def _say(turn: Turn, reminder: Reminder) -> None:
 
 
 def _prompt(turn: Turn, reminder: Reminder) -> None:
-    if support.lasts(turn):
+    if rest.is_quiet(turn):
         support.ask_after(turn)
         return
     if silence.voice_for(turn, reminder.nominal_date) is Voice.GENTLY:
@@ -192,7 +192,7 @@ def _is_wanted(turn: Turn, reminder: Reminder) -> bool:
     hours = load_preferences(turn.connection, turn.person.id).quiet
     if lateness(Due(reminder.nominal_date, reminder.due_at), turn.now, turn.zone, hours) is Lateness.DROP:
         return False
-    if support.lasts(turn):
+    if rest.is_quiet(turn):
         return reminder.kind is ReminderKind.PROMPT and support.is_time_to_ask_after(turn)
     if rest.back_on(turn):
         return False

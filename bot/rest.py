@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.bounds import bounds
-from bot.buttons import Press, Tap
 from bot.keyboard import Rows, support_button
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching import easing
 from coaching.patterns import WATCHED, PastFiring, Pattern
 from prompts.dates import spoken_date
@@ -40,14 +39,14 @@ def in_place_of_an_ask(turn: Turn) -> str:
 
 
 def is_quiet(turn: Turn) -> bool:
-    """Whether the person needs quiet: then there is no ask until they tap that they go on."""
+    """Whether the person needs quiet, since plain words or a wish for it, and until they tap that they go on."""
     return support.load_state(turn.connection, turn.person.id).lasts
 
 
 def ways_on(turn: Turn) -> Rows:
     """The buttons under what is said in the place of an ask."""
-    go_on = turn.words.plain("support-go_on"), Tap(Press.DO, "support_go_on").data()
-    return [[support_button(turn.words), *([go_on] if is_quiet(turn) else [])]]
+    go_on = [do(turn, "support-go_on", "support_go_on")] if is_quiet(turn) else []
+    return [[support_button(turn.words), *go_on]]
 
 
 def welcome_back(turn: Turn) -> str:

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from bot.day import do
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.commitment import Due, Lateness, lateness, local
 from coaching.retention import Step, last_day_to_answer, next_step, question_due
 from prompts.dates import spoken_date

@@ -4,11 +4,10 @@ from dataclasses import asdict
 from datetime import date
 
 from bot import silence
-from bot.day import do
 from bot.history import history_of, lessons_of
 from bot.keyboard import Rows
 from bot.practice import practice_of
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.commitment import DAY, quiet
 from coaching.consistency import Voice
 from coaching.learning import Mean

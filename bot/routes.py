@@ -30,9 +30,8 @@ def respond(turn: Turn, incoming: Incoming) -> None:
 def _take_up(turn: Turn, incoming: Incoming, held: Held) -> None:
     """Take what was held back for what it was. It answers the question that it was written at, and no other."""
     conversation = store.find_open(turn.connection, turn.person.id)
-    place = (conversation.id, conversation.version) if conversation else (None, None)
     shape = Shape[held.shape]
-    if shape is not Shape.COMMAND and held.place != place:
+    if shape is not Shape.COMMAND and held.place != support.place(turn):
         if not conversations.ask_again(turn, lead=turn.words("support-not_used")):
             turn.say(turn.words("support-not_used"), commands.menu(turn))
     elif conversation is not None and shape is Shape.TEXT and not conversations.takes_words(conversation):

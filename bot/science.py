@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.day import do
 from bot.keyboard import Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.evidence import CLAIMS, Grade, graded
 
 GROUPS: Mapping[str, tuple[Grade, ...]] = {

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from bot.day import do
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.commitment import local
 from coaching.consistency import SILENT_AFTER, Voice, voice
 from storage import people, reminders

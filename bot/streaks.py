@@ -3,10 +3,9 @@
 from datetime import date
 
 from bot import ladder_view, reserves
-from bot.day import do
-from bot.keyboard import Rows, support_button
+from bot.keyboard import Rows
 from bot.practice import practice_of
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.consistency import days_away, strength_now
 from coaching.streak import WEEK, Mark, Practice, Streak, streak, strength, week_count
 from prompts.dates import spoken_day_past
@@ -81,7 +80,7 @@ def after_filing(turn: Turn) -> Rows:
     close = [[do(turn, "gap-offer", f"close_gap:{gap.toordinal()}", when=when)]] if gap else []
     _, rate = ladder_view.rate_more(turn)
     ways = [do(turn, "menu-streak", "streak"), do(turn, "menu-ladder", "ladder")]
-    return [*close, ways, *rate, [support_button(turn.words)]]
+    return [*close, ways, *rate]
 
 
 def _numbers(turn: Turn, practice: Practice, now: Streak, last: date) -> str:

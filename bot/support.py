@@ -3,12 +3,11 @@
 Every message is looked through before anything else is done with it. Plain words get a fixed card, others a question.
 """
 
-from bot import calendar, plan_view
+from bot import calendar, plan_view, rest
 from bot.buttons import Press, Tap
-from bot.day import do
 from bot.incoming import Incoming, Shape
 from bot.keyboard import Button, Rows, in_rows, support_button
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.support import Held, SupportState
 from prompts.danger import Danger, find_danger
 from prompts.helplines import Country, Helpline, country_of, load_countries
@@ -19,11 +18,6 @@ from storage.reminders import ReminderKind, cancel_waiting
 
 SAFE = "support_safe"
 """The button that says that it was meant differently."""
-
-
-def lasts(turn: Turn) -> bool:
-    """Whether the person needs quiet, since they wrote plain words or wished for it, and until they tap that they go on."""
-    return support.load_state(turn.connection, turn.person.id).lasts
 
 
 def meets(turn: Turn, incoming: Incoming) -> bool:
@@ -71,6 +65,12 @@ def frees(turn: Turn, incoming: Incoming) -> Held | None:
     return held
 
 
+def place(turn: Turn) -> tuple[int | None, int | None]:
+    """The open question, as what is held back remembers it: its conversation and the version of that."""
+    conversation = store.find_open(turn.connection, turn.person.id)
+    return (conversation.id, conversation.version) if conversation else (None, None)
+
+
 def rests(turn: Turn, incoming: Incoming, *, was_held: bool) -> bool:
     """Whether it was met with a few words instead of a question or an ask, for the quiet lasts.
 
@@ -86,15 +86,15 @@ def rests(turn: Turn, incoming: Incoming, *, was_held: bool) -> bool:
         return False
     if conversation is None and incoming.shape is Shape.TEXT and find_intent(incoming.text) not in {None, "log", HEAVY}:
         return False
-    turn.say(_short(turn), _ways(turn))
+    turn.say(_short(turn), rest.ways_on(turn))
     return True
 
 
 def lead(turn: Turn) -> None:
     """One line before what a command does, while the quiet lasts. A question that it brings back is one to answer."""
-    if not lasts(turn):
+    if not rest.is_quiet(turn):
         return
-    turn.say(turn.words("support-lead"), _ways(turn))
+    turn.say(turn.words("support-lead"), rest.ways_on(turn))
     conversation = store.find_open(turn.connection, turn.person.id)
     if conversation is not None:
         store.turn_to(turn.connection, conversation, turn.now)
@@ -109,7 +109,7 @@ def is_time_to_ask_after(turn: Turn) -> bool:
 def ask_after(turn: Turn) -> None:
     """Ask once how the person is."""
     _save(turn, _state(turn).having_asked_after())
-    turn.say(turn.words("support-after"), _ways(turn))
+    turn.say(turn.words("support-after"), rest.ways_on(turn))
 
 
 def card(turn: Turn, code: str | None = None) -> tuple[str, Rows]:
@@ -118,7 +118,7 @@ def card(turn: Turn, code: str | None = None) -> tuple[str, Rows]:
     Its text is fixed but for the numbers of the country.
     """
     country = load_countries().get(code) if code is not None else _country(turn)
-    words, lasting = turn.words, lasts(turn)
+    words, lasting = turn.words, rest.is_quiet(turn)
     emergency = words("support-emergency", number=country.emergency) if country else words("support-emergency-local")
     parts = [words("support-title"), emergency, words("support-distance"), _lines(turn, country)]
     parts += [words("support-person"), words("support-grounding"), words("support-limits")]
@@ -153,7 +153,7 @@ def back_to_question(turn: Turn) -> Button:
 def hear(turn: Turn) -> None:
     """Meet a few words of a heavy feeling: nothing has to be done, and these are the ways that there are."""
     if store.find_open(turn.connection, turn.person.id) is not None:
-        turn.say(turn.words("support-heavy"), [[back_to_question(turn)], [support_button(turn.words)]])
+        turn.say(turn.words("support-heavy"), [[back_to_question(turn)]])
     elif turn.person.consented_at is None:
         turn.say(turn.words("support-heavy"), [[support_button(turn.words)]])
     else:
@@ -164,9 +164,7 @@ def hear(turn: Turn) -> None:
 
 def _wonder(turn: Turn, incoming: Incoming, danger: Danger) -> None:
     """Ask how it was meant. Until that is said the message waits."""
-    conversation = store.find_open(turn.connection, turn.person.id)
-    place = (conversation.id, conversation.version) if conversation else (None, None)
-    held = Held(incoming.shape.name, incoming.text, incoming.message_id, *place)
+    held = Held(incoming.shape.name, incoming.text, incoming.message_id, *place(turn))
     _save(turn, _state(turn).holding(held))
     is_doubtful = danger is Danger.AMBIGUOUS
     question = "support-wondering" if is_doubtful else "support-hurt_by_others"
@@ -191,10 +189,6 @@ def _short(turn: Turn) -> str:
     lines = [words("support-short-line", number=each.number, name=each.name) for each in country.lines]
     lines.append(words("support-short-emergency", number=country.emergency))
     return "\n\n".join((words("support-short"), "\n".join(lines)))
-
-
-def _ways(turn: Turn) -> Rows:
-    return [[support_button(turn.words), do(turn, "support-go_on", "support_go_on")]]
 
 
 def _lines(turn: Turn, country: Country | None) -> str:

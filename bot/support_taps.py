@@ -1,6 +1,6 @@
 """The buttons of the way to help."""
 
-from bot import conversations, support
+from bot import conversations, rest, support
 from bot.turn import Turn
 
 
@@ -34,6 +34,6 @@ def take_tap(turn: Turn, name: str, argument: str, message_id: int) -> bool:
 
 def _go_on(turn: Turn) -> None:
     """The quiet ends, and the question that was open comes back. A second tap has had its effect."""
-    if support.lasts(turn):
+    if rest.is_quiet(turn):
         support.go_on(turn)
         conversations.ask_again(turn, lead=turn.words("back-to-question"))

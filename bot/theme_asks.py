@@ -5,9 +5,8 @@ from random import Random
 
 from bot import paths, rungs
 from bot.bounds import admitted
-from bot.day import do
 from bot.keyboard import Rows
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.challenge import Challenge
 from coaching.programmes import propose
 

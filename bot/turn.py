@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.buttons import Press, Tap
 from bot.incoming import Incoming
-from bot.keyboard import Rows, with_support
+from bot.keyboard import Button, Rows, with_support
 from bot.pieces import pieces
 from coaching.challenge import Challenge
 from prompts.words import Words, words_for
@@ -104,6 +105,11 @@ class Turn:
         chat_id = self.incoming.chat_id if self.incoming else self.person.telegram_id
         payload |= {"silent": True} if self.silent else {}
         self.drafts.append(Draft(chat_id=chat_id, payload=payload, urgency=self.urgency, **question))
+
+
+def do(turn: Turn, label: str, verb: str, **values: object) -> Button:
+    """A button that does something whenever it is tapped."""
+    return turn.words.plain(label, **values), Tap(Press.DO, verb).data()
 
 
 MakeTurn = Callable[[Transaction, Person, datetime], Turn]

@@ -1,6 +1,6 @@
 """Writing to someone who did not ask for it: only where they may be written to just now, and without a sound."""
 
-from bot import rest, support
+from bot import rest
 from bot.turn import Turn
 from coaching.commitment import quiet
 from storage import people
@@ -20,6 +20,6 @@ def turn_of(turn: Turn, person_id: int) -> Turn | None:
 def _may_hear(turn: Turn) -> bool:
     if turn.person.blocked_at is not None or turn.person.paused_at(turn.now):
         return False
-    if support.lasts(turn) or rest.back_on(turn) is not None:
+    if rest.is_quiet(turn) or rest.back_on(turn) is not None:
         return False
     return not quiet(turn.now, turn.zone, *load_preferences(turn.connection, turn.person.id).quiet)

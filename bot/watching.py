@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from bot import calendar, rest, support
-from bot.day import do
+from bot import calendar, rest
 from bot.history import history_of
 from bot.keyboard import Button, Rows, support_button
-from bot.turn import Turn
+from bot.turn import Turn, do
 from coaching.easing import find_pause
 from coaching.patterns import GRAVE, Firing, Pattern, to_tell
 from prompts.dates import spoken_date, spoken_dates
@@ -19,7 +18,7 @@ _WITH_SUPPORT = GRAVE | {Pattern.NUMB}
 
 def look(turn: Turn) -> None:
     """Tell of the gravest pattern that has not been told yet: once a day, and to nobody who needs support now."""
-    if support.lasts(turn):
+    if rest.is_quiet(turn):
         return
     seen = to_tell(history_of(turn), turn.today, rest.told(turn))
     if seen is not None:
@@ -34,7 +33,8 @@ def tell_more(turn: Turn, firing_id: int, message_id: int) -> bool:
     if firing is None:
         return False
     turn.change_buttons(message_id, [] if firing.disputed else [[_not_it(turn, firing)]])
-    turn.say(turn.words(f"pattern-more-{firing.seen.pattern}"), _support(turn, firing))
+    help_at_hand = [[support_button(turn.words)]] if firing.seen.pattern in _WITH_SUPPORT else []
+    turn.say(turn.words(f"pattern-more-{firing.seen.pattern}"), help_at_hand)
     return True
 
 
@@ -90,11 +90,7 @@ def _what_was_seen(turn: Turn, seen: Firing) -> str:
 
 def _buttons(turn: Turn, firing: ToldFiring) -> Rows:
     more = do(turn, "pattern-more", f"seen_more:{firing.id}")
-    return [[_not_it(turn, firing), more], *_support(turn, firing)]
-
-
-def _support(turn: Turn, firing: ToldFiring) -> Rows:
-    return [[support_button(turn.words)]] if firing.seen.pattern in _WITH_SUPPORT else []
+    return [[_not_it(turn, firing), more]]
 
 
 def _not_it(turn: Turn, firing: ToldFiring) -> Button:
